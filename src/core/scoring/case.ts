@@ -1,0 +1,68 @@
+import type { Rubric } from '../rubric/rubric.ts';
+
+/** A case: one decision's options, marks and settings, all that the pure engine needs. Format: counterweight-case/1. */
+export type OptionKind = 'bid' | 'business-as-usual' | 'do-minimum' | 'pilot' | 'reuse' | 'build';
+
+export type Purpose = 'appraisal' | 'award';
+
+/** `year` 0 is undiscounted, year t falls at the end of year t. `pence` is an integer and may be negative (income). */
+export type CostLine = {
+  readonly line: string;
+  readonly year: number;
+  readonly pence: number;
+  readonly tendered?: boolean;
+  readonly capital?: boolean;
+};
+
+export type GateAnswer = {
+  readonly met: boolean | 'later' | 'notApplicable';
+  readonly evidence?: string;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly owner?: string;
+};
+
+export type CaseOption = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: OptionKind;
+  readonly incumbent?: boolean;
+  readonly costs?: readonly CostLine[];
+  readonly gates?: Readonly<Record<string, GateAnswer>>;
+};
+
+export type Mark = {
+  readonly assessor: string;
+  readonly group?: 'panel' | 'frontline';
+  readonly option: string;
+  readonly criterion: string;
+  readonly score: number;
+  readonly reason?: string;
+};
+
+export type Consensus = {
+  readonly option: string;
+  readonly criterion: string;
+  readonly score: number;
+  readonly reason?: string;
+};
+
+export type CaseSettings = {
+  readonly purpose?: Purpose;
+  readonly seed?: number;
+  readonly draws?: number;
+  readonly weightUncertainty?: 'near' | 'order' | 'any';
+  readonly scoreUncertainty?: 'none' | 'panel';
+};
+
+export type Case = {
+  readonly format: 'counterweight-case/1';
+  readonly title: string;
+  readonly need?: string;
+  readonly asOf?: string;
+  readonly rubric: Rubric;
+  readonly options: readonly CaseOption[];
+  readonly marks: readonly Mark[];
+  readonly consensus?: readonly Consensus[];
+  readonly settings?: CaseSettings;
+};

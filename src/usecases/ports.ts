@@ -1,0 +1,161 @@
+import type { Json } from '../core/errors.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
+
+/**
+ * What the use cases need from the outside world. Each port is small and says what it promises; every adapter
+ * is held to the promise by the contract suites in test/contract.
+ */
+
+/** Present time as an ISO 8601 UTC instant with milliseconds, e.g. 2026-11-22T09:30:00.000Z. */
+export type Clock = { readonly nowIso: () => string };
+
+/** Cryptographically strong random bytes. */
+export type RandomSource = { readonly bytes: (count: number) => Uint8Array };
+
+export type AppendOutcome =
+  | { readonly outcome: 'appended' }
+  /** The same request key was used before on this decision: nothing was written, here is the first entry. */
+  | { readonly outcome: 'repeated'; readonly first: StoredEntry }
+  /** Somebody else wrote this seq first: nothing was written; read again, decide again. */
+  | { readonly outcome: 'conflict' };
+
+export type Head = { readonly decision: string; readonly seq: number; readonly hash: string };
+
+/** The ledgers: append-only streams of entries, one stream a decision, order by seq and nothing else. */
+export type LedgerStore = {
+  /**
+   * Writes one entry, durably before it answers, guarded by unique (decision, seq) and unique
+   * (decision, requestKey). The entry's seq must be the present head's seq + 1; a stale or gapped seq is a conflict.
+   */
+  readonly append: (stored: StoredEntry, requestKey: string) => Promise<AppendOutcome>;
+  /** All entries of a decision with seq > afterSeq (0 for all), in order. Empty when there are none. */
+  readonly load: (decision: string, afterSeq: number) => Promise<readonly StoredEntry[]>;
+  readonly loadHead: (decision: string) => Promise<Head | undefined>;
+  /** One head a decision, ordered by decision id. */
+  readonly loadHeads: () => Promise<readonly Head[]>;
+  /** The request keys of a decision by seq; carried in a backup and by restore. */
+  readonly eraseOpening: (decision: string, seq: number, section: string) => Promise<void>;
+  /** Writes a whole verified stream of a decision that the store does not hold; refuses ('already-done') if it does. All or nothing. */
+  readonly importStream: (stream: readonly StoredEntry[]) => Promise<void>;
+};
+
+/** The small collections beside the ledgers. None of them is the truth about a decision. */
+export const RECORD_KINDS = [
+  'account',
+  'participant',
+  'token',
+  'sign-in',
+  'invitation',
+  'campaign',
+  'receipt',
+  'session',
+  'draft',
+  'outbox',
+  'setting',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export type StoredRecord = {
+  readonly kind: RecordKind;
+  /** Unique within its kind. */
+  readonly id: string;
+  /** A second key to list by (a decision, an account); '' when not needed. */
+  readonly owner: string;
+  /** 1 for a new record, one more at each change. */
+  readonly version: number;
+  /** ISO instant after which the record no longer exists for any reader, or null. */
+  readonly expiresAt: string | null;
+  readonly value: Json;
+};
+
+export type RecordStore = {
+  /** Undefined when absent or expired at nowIso. */
+  readonly get: (kind: RecordKind, id: string, nowIso: string) => Promise<StoredRecord | undefined>;
+  /** All unexpired records of a kind with this owner, ordered by id. */
+  readonly listByOwner: (kind: RecordKind, owner: string, nowIso: string) => Promise<readonly StoredRecord[]>;
+  /** All unexpired records of a kind, ordered by id. */
+  readonly list: (kind: RecordKind, nowIso: string) => Promise<readonly StoredRecord[]>;
+  /**
+   * Writes version + 1. `expectedVersion` 0 means it must not exist (an expired one counts as absent).
+   * False when somebody else changed it first (nothing written).
+   */
+  readonly put: (
+    record: Omit<StoredRecord, 'version'>,
+    expectedVersion: number,
+    nowIso: string,
+  ) => Promise<boolean>;
+  /** Writes whatever was there before (sessions, drafts: last write wins). */
+  readonly overwrite: (record: Omit<StoredRecord, 'version'>) => Promise<void>;
+  /** True for exactly one of several concurrent callers. This is how a one-time secret is spent. */
+  readonly remove: (kind: RecordKind, id: string) => Promise<boolean>;
+  readonly removeByOwner: (kind: RecordKind, owner: string) => Promise<void>;
+  /** Deletes what has expired. */
+  readonly sweep: (nowIso: string) => Promise<void>;
+};
+
+/** The whole store, as main and the commands hold it. */
+export type Store = {
+  readonly ledgers: LedgerStore;
+  readonly records: RecordStore;
+  /** Resolves when the store answers; throws DomainError('store-unavailable') otherwise. */
+  readonly ping: () => Promise<void>;
+  /** Hot backup into a new file; refuses to overwrite one. */
+  readonly backup: (file: string) => Promise<void>;
+  /** Fills an empty store from a backup; 'store-not-empty' otherwise. All or nothing. */
+  readonly restore: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** One sentence for the start-up line: 'embedded store in /path' or 'MongoDB at host'. No credentials. */
+  readonly description: string;
+};
+
+export type PdfRequest = {
+  readonly html: string;
+  /** Shown in the viewer's title bar and as dc:title. */
+  readonly title: string;
+  /** BCP 47, e.g. 'en-GB'. */
+  readonly language: string;
+  /** ISO instant printed into the document information; null leaves every date out. Never 'now'. */
+  readonly datedIso: string | null;
+  readonly attachment: {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly description: string;
+    readonly bytes: Uint8Array;
+  } | null;
+};
+
+export type PdfPrinter = {
+  /** Same request and same browser version, same bytes. 'renderer-unavailable' or 'renderer-busy' otherwise. */
+  readonly print: (request: PdfRequest) => Promise<Uint8Array>;
+  /** What renders, for /readyz; `ready` false carries the sentence that says why and what to do. */
+  readonly state: () => Promise<{ readonly ready: boolean; readonly detail: string }>;
+  readonly close: () => Promise<void>;
+};
+
+/** Reads a PDF back: the named attachment's bytes, or undefined when it has none. */
+export type PdfReader = {
+  readonly loadAttachment: (pdf: Uint8Array) => Promise<{ fileName: string; bytes: Uint8Array } | undefined>;
+};
+
+export type Mailer = {
+  /** False when no mail server is set: the caller shows the link to copy instead. */
+  readonly canSend: boolean;
+  readonly send: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>;
+};
+
+/** Rubric files that ship with the service. */
+export type RubricFiles = {
+  readonly list: () => Promise<readonly { id: string; version: number; title: string; purpose: string }[]>;
+  /** The parsed JSON, unchecked. Latest version when none is named. Undefined when there is none. */
+  readonly load: (id: string, version?: number) => Promise<unknown>;
+};
+
+/** Schema checks at the edge: every fault, each with its JSON pointer. Empty means valid. */
+export type SchemaChecker = {
+  readonly check: (schemaName: string, value: unknown) => readonly { path: string; message: string }[];
+};
+
+/** Renders a named page or report template with a plain view model. */
+export type TemplateRenderer = {
+  readonly render: (template: string, view: object) => string;
+};
