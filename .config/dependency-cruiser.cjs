@@ -5,7 +5,11 @@ const rooms = {
   report: { below: ['core', 'ledger'], packages: [] },
   usecases: { below: ['core', 'ledger', 'report'], packages: [] },
   adapters: { below: ['core', 'ledger', 'report', 'usecases'], packages: ['.'] },
-  http: { below: ['core', 'report', 'usecases'], packages: ['.'], not: ['mongoose', 'puppeteer', '@photostructure', 'pdf-lib', 'ajv', 'handlebars'] },
+  http: {
+    below: ['core', 'report', 'usecases'],
+    packages: ['.'],
+    not: ['mongoose', 'puppeteer', '@photostructure', 'pdf-lib', 'ajv', 'handlebars'],
+  },
   cli: { below: ['core', 'report', 'usecases'], packages: ['commander'] },
 };
 
@@ -74,7 +78,12 @@ module.exports = {
       from: { orphan: true, path: '^src/', pathNot: '^src/(main|cli)\\.ts$' },
       to: {},
     },
-    { name: 'nothing-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

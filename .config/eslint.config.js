@@ -15,8 +15,14 @@ const hiddenInputs = {
   'no-restricted-syntax': [
     'error',
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass a clock in.' },
-    { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Order must not follow a locale.' },
-    { selector: "CallExpression[callee.property.name='toLocaleString']", message: 'Text must not follow a locale.' },
+    {
+      selector: "CallExpression[callee.property.name='localeCompare']",
+      message: 'Order must not follow a locale.',
+    },
+    {
+      selector: "CallExpression[callee.property.name='toLocaleString']",
+      message: 'Text must not follow a locale.',
+    },
   ],
 };
 
