@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Surroundings } from './surroundings.ts';
+import { listSystemBrowsers } from './system-browsers.ts';
+import { unpackBundled } from './unpack.ts';
+
+/** A browser that may be started. `libraryPath` and `fontFolder` come with the bundled one only. */
+export type FoundBrowser = {
+  readonly path: string;
+  readonly source: 'chosen' | 'downloaded' | 'bundled' | 'system';
+  readonly libraryPath: string | null;
+  readonly fontFolder: string | null;
+};
+
+export type NotFound = { readonly reason: string };
+
+/** One place to look: its name for the report, and the look itself, which answers a browser or why not. */
+export type Candidate = { readonly name: string; readonly find: () => Promise<FoundBrowser | NotFound> };
+
+/**
+ * The places to look, in order. A browser named by the operator stands alone: falling back silently from a
+ * wrong setting would hide it. Otherwise the pinned builds come before the system's, so that every machine
+ * lays a document out alike.
+ */
+export const listCandidates = (
+  projectRoot: string,
+  chosenPath: string | undefined,
+  surroundings: Surroundings,
+): readonly Candidate[] => {
+  if (chosenPath !== undefined) return [atPath(chosenPath, 'chosen')];
+  return [
+    atPath(surroundings.downloadedPath, 'downloaded'),
+    {
+      name: 'the build that comes with the packages',
+      find: async () => findBundled(projectRoot, surroundings),
+    },
+    ...listSystemBrowsers(surroundings).map((path) => atPath(path, 'system')),
+  ];
+};
+
+const atPath = (path: string, source: FoundBrowser['source']): Candidate => ({
+  name: path,
+  find: async () =>
+    existsSync(path) ? { path, source, libraryPath: null, fontFolder: null } : { reason: 'no such file' },
+});
+
+const findBundled = async (projectRoot: string, here: Surroundings): Promise<FoundBrowser | NotFound> => {
+  if (here.platform !== 'linux' || here.arch !== 'x64') {
+    return { reason: `it is made for linux-x64 and this machine is ${here.platform}-${here.arch}` };
+  }
+  const folder = await unpackBundled(projectRoot, here);
+  return {
+    path: join(folder, 'chromium'),
+    source: 'bundled',
+    libraryPath: join(folder, 'al2023', 'lib'),
+    fontFolder: join(folder, 'fonts'),
+  };
+};

@@ -1,0 +1,56 @@
+import { chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildFontconfig } from './fontconfig.ts';
+import type { FoundBrowser } from './candidates.ts';
+
+const PREFIX = 'counterweight-print-';
+const STALE_MS = 24 * 60 * 60 * 1000;
+
+/** A folder for one run of one browser: its profile, its font settings, what it said on stderr. Removed afterwards. */
+export type Profile = {
+  readonly folder: string;
+  readonly userData: string;
+  readonly fontconfig: string;
+  readonly stderr: string;
+};
+
+export const makeProfile = async (
+  temp: string,
+  browser: FoundBrowser,
+  ownerUid: number | null,
+): Promise<Profile> => {
+  const folder = await mkdtemp(join(temp, PREFIX));
+  const profile = {
+    folder,
+    userData: join(folder, 'profile'),
+    fontconfig: join(folder, 'fonts.conf'),
+    stderr: join(folder, 'stderr.log'),
+  };
+  const fontCache = join(folder, 'font-cache');
+  await mkdir(profile.userData);
+  await mkdir(fontCache);
+  await writeFile(profile.fontconfig, buildFontconfig(browser.fontFolder, fontCache));
+  await writeFile(profile.stderr, '');
+  if (ownerUid !== null) {
+    for (const path of [profile.userData, fontCache, profile.fontconfig, folder])
+      await chown(path, ownerUid, ownerUid);
+  }
+  return profile;
+};
+
+export const removeProfile = async (profile: Profile): Promise<void> => {
+  await rm(profile.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+};
+
+/** What runs of ours that were killed outright left behind. A folder that is not ours to remove is left alone. */
+export const sweepProfiles = async (temp: string): Promise<void> => {
+  const entries = await readdir(temp).catch(() => []);
+  for (const entry of entries.filter((name) => name.startsWith(PREFIX))) {
+    const folder = join(temp, entry);
+    const age = await stat(folder).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > STALE_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+};
