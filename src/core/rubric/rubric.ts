@@ -110,7 +110,8 @@ export type InformationCriterion = CriterionCommon & {
   readonly question?: string;
 };
 
-export type Criterion = GroupCriterion | ScoredCriterion | PriceCriterion | GateCriterion | InformationCriterion;
+export type Criterion =
+  GroupCriterion | ScoredCriterion | PriceCriterion | GateCriterion | InformationCriterion;
 
 export type Rubric = {
   readonly format: 'counterweight-rubric/1';
