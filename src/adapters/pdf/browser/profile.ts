@@ -4,7 +4,7 @@ import { buildFontconfig } from './fontconfig.ts';
 import type { FoundBrowser } from './candidates.ts';
 
 const PREFIX = 'counterweight-print-';
-const STALE_MS = 24 * 60 * 60 * 1000;
+const STALE_MS = 60 * 60 * 1000;
 
 /** A folder for one run of one browser: its profile, its font settings, what it said on stderr. Removed afterwards. */
 export type Profile = {
@@ -19,7 +19,7 @@ export const makeProfile = async (
   browser: FoundBrowser,
   ownerUid: number | null,
 ): Promise<Profile> => {
-  const folder = await mkdtemp(join(temp, PREFIX));
+  const folder = await mkdtemp(join(temp, `${PREFIX}${process.pid}-`));
   const profile = {
     folder,
     userData: join(folder, 'profile'),
@@ -42,15 +42,31 @@ export const removeProfile = async (profile: Profile): Promise<void> => {
   await rm(profile.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 };
 
-/** What runs of ours that were killed outright left behind. A folder that is not ours to remove is left alone. */
+/**
+ * What runs of ours that were killed outright left behind: folders whose process is gone. The age is asked too
+ * because containers may share a temporary folder and not see each other's processes.
+ */
 export const sweepProfiles = async (temp: string): Promise<void> => {
   const entries = await readdir(temp).catch(() => []);
   for (const entry of entries.filter((name) => name.startsWith(PREFIX))) {
+    const pid = Number.parseInt(entry.slice(PREFIX.length), 10);
+    if (isAlive(pid)) continue;
     const folder = join(temp, entry);
-    const age = await stat(folder).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
+    const bornMs = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
     );
-    if (age > STALE_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    if (Date.now() - bornMs < STALE_MS) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };

@@ -66,7 +66,7 @@ const buildXmp = (facts: {
 /** XML allows no control characters at all, not even escaped. */
 const escapeXml = (text: string): string =>
   text
-     
+
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

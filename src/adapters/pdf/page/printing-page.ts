@@ -21,10 +21,18 @@ export const openPrintingPage = async (browser: Browser): Promise<PrintingPage> 
   await page.setJavaScriptEnabled(false);
   const watch = await watchReferences(page);
   let prints = 0;
+  let cleared: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Between documents the page goes back to nothing: no text, policy, title or pending redirection of one
+   * document is there when the next one comes. It happens while the print just made is being finished.
+   */
+  const clear = (): void => {
+    cleared = page.goto('about:blank').catch(() => undefined);
+  };
 
   const print = async (html: string): Promise<Uint8Array> => {
-    // A new document each time: the policy, the title and the memory of the one before are gone.
-    await page.goto('about:blank');
+    await cleared;
     watch.clear();
     prints += 1;
     let pdf: Uint8Array;
@@ -38,6 +46,7 @@ export const openPrintingPage = async (browser: Browser): Promise<PrintingPage> 
     }
     assertNothingOutside(watch.first());
     if (pdf.byteLength > LONG_DOCUMENT_BYTES) prints = PRINTS_A_PAGE;
+    clear();
     return pdf;
   };
 
