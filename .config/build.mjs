@@ -11,7 +11,6 @@ const assetsScript = inProject('.config', 'assets.mjs');
 
 const sources = () => [
   ...listFiles(inProject('src')),
-  ...listFiles(inProject('styles')),
   ...listFiles(assetsScript),
   ...['tsconfig.json', '.config/tsconfig.build.json', 'package.json'].map((file) => inProject(file)),
 ];

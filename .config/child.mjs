@@ -5,6 +5,8 @@ import { root } from './project.mjs';
 
 const running = new Set();
 
+export const childPids = () => [...running].map((child) => child.pid);
+
 /**
  * Runs a program to its end. `output`: 'keep' collects both streams into `text`, 'stderr' sends both to our stderr
  * (chatter), 'inherit' hands the child our own streams. Answers the exit code; a signal counts as 128 + its number.
@@ -34,20 +36,33 @@ export const runChild = (program, args, { output = 'stderr', env = process.env, 
 export const runNode = (args, options) => runChild(process.execPath, args, options);
 
 const stops = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+/** A terminal and npm both pass on one Ctrl-C; only a signal later than this is a second one. */
+const SECOND_SIGNAL_MS = 2000;
 
 /**
- * Does the work; a signal meanwhile stops the children and ends this process ('exit' listeners still run).
- * Afterwards the signals are free again for whatever runs next.
+ * Does the work; a signal meanwhile stops the children, waits until they have tidied up (npm rolls an install back)
+ * and ends this process, 'exit' listeners included. A second signal does not wait. Afterwards the signals are free
+ * for whatever runs next.
  */
 export const stoppable = async (work) => {
+  let stoppedAt;
   const onSignal = (signal) => {
-    for (const child of running) child.kill('SIGTERM');
-    process.exit(stops[signal]);
+    if (stoppedAt !== undefined && performance.now() - stoppedAt < SECOND_SIGNAL_MS) return;
+    for (const child of running) child.kill(stoppedAt === undefined ? 'SIGTERM' : 'SIGKILL');
+    const last = stoppedAt !== undefined;
+    stoppedAt ??= performance.now();
+    Promise.allSettled(last ? [] : [...running.values()].map(hasEnded)).then(() =>
+      process.exit(stops[signal]),
+    );
   };
   for (const signal of Object.keys(stops)) process.on(signal, onSignal);
   try {
     return await work();
   } finally {
+    // A stop is under way: whatever would come after the work must not begin.
+    if (stoppedAt !== undefined) await new Promise(() => {});
     for (const signal of Object.keys(stops)) process.off(signal, onSignal);
   }
 };
+
+const hasEnded = (child) => new Promise((resolve) => child.once('close', resolve));

@@ -24,6 +24,7 @@ export const runCommand = async (name, args) => {
     process.exitCode = 2;
     return;
   }
+  stopWithParent();
   try {
     await prepare(command.needs);
     await command.run(args);
@@ -31,6 +32,21 @@ export const runCommand = async (name, args) => {
     say(error instanceof NotReady ? error.message : error.stack);
     process.exit(70);
   }
+};
+
+/**
+ * A signal sent to npm can end it, and the shell it started, without reaching this process. A server left behind
+ * would go on holding its store, so it takes the loss of the one who started it for the same request to stop.
+ */
+const stopWithParent = () => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 };
 
 /** Runs one of our programs in this very process, so that a signal sent to it arrives and stdout is its own. */

@@ -7,12 +7,16 @@ import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { childPids } from './child.mjs';
 import { NotReady, readIfThere, say } from './project.mjs';
 
 const RENEW_MS = 1000;
-/** So many looks in a row without a renewal and the owner counts as gone, whatever any clock says. */
-const QUIET_LOOKS = 120;
 const LOOK_MS = 250;
+/**
+ * So many looks in a row without a renewal and the owner counts as gone, whatever any clock says: half a minute for
+ * one on another machine, five minutes for one that this machine says is running (its number may be somebody else's).
+ */
+const QUIET_LOOKS = { elsewhere: 120, here: 1200 };
 /** Half an hour. */
 const MOST_LOOKS = 7200;
 const UNREADABLE = 'unreadable';
@@ -21,8 +25,7 @@ const UNREADABLE = 'unreadable';
 export const withLock = async (parent, name, work) => {
   const folder = join(parent, name);
   const token = await takeLock(parent, folder);
-  const ownerFile = join(folder, 'owner.json');
-  const renew = setInterval(() => renewQuietly(ownerFile), RENEW_MS);
+  const renew = setInterval(() => renewQuietly(folder), RENEW_MS);
   const release = () => removeLock(folder, token);
   process.once('exit', release);
   try {
@@ -34,9 +37,11 @@ export const withLock = async (parent, name, work) => {
   }
 };
 
-const renewQuietly = (ownerFile) => {
+/** Notes the children too: when this process is killed outright, an npm that it started works on in the folder. */
+const renewQuietly = (folder) => {
   try {
-    utimesSync(ownerFile, new Date(), new Date());
+    writeFileSync(join(folder, 'children.json'), JSON.stringify(childPids()));
+    utimesSync(join(folder, 'owner.json'), new Date(), new Date());
   } catch {
     // Taken away under us (somebody deleted the folder): the work goes on, and release finds nothing to do.
   }
@@ -51,8 +56,7 @@ const takeLock = async (parent, folder) => {
     const owner = readOwner(folder);
     quiet = owner.mark === seen ? quiet + 1 : 0;
     seen = owner.mark;
-    if ((isGone(owner) || quiet > QUIET_LOOKS) && mayClear(folder, owner.token))
-      removeLock(folder, owner.token);
+    if (isGone(owner, quiet) && mayClear(folder, owner.token)) removeLock(folder, owner.token);
     if (looks === 4) say('another command is making this folder ready; waiting for it');
     await pause(LOOK_MS);
   }
@@ -88,19 +92,29 @@ const readOwner = (folder) => {
   try {
     const file = join(folder, 'owner.json');
     const owner = JSON.parse(readIfThere(file) ?? '');
-    return { ...owner, mark: `${owner.token} ${statSync(file).mtimeMs}` };
+    const children = JSON.parse(readIfThere(join(folder, 'children.json')) || '[]');
+    return {
+      token: owner.token,
+      host: owner.host,
+      pids: [owner.pid, ...children],
+      mark: `${owner.token} ${statSync(file).mtimeMs}`,
+    };
   } catch {
-    return { token: UNREADABLE, pid: 0, host: '', mark: UNREADABLE };
+    return { token: UNREADABLE, host: '', pids: [], mark: UNREADABLE };
   }
 };
 
-const isGone = ({ pid, host }) => {
-  if (host !== hostname()) return false;
+const isGone = ({ host, pids }, quietLooks) => {
+  if (host !== hostname()) return quietLooks > QUIET_LOOKS.elsewhere;
+  return !pids.some(isRunning) || quietLooks > QUIET_LOOKS.here;
+};
+
+const isRunning = (pid) => {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return error.code === 'ESRCH';
+    return error.code !== 'ESRCH';
   }
 };
 
