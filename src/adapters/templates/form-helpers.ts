@@ -59,3 +59,6 @@ export function dateItems(items: unknown, day: unknown, month: unknown, year: un
     .filter(([, given]) => given === undefined || isRecord(given))
     .map(([name, given]) => ({ name, ...(given as object | undefined) }));
 }
+
+/** A place in a row that holds nothing at all; an empty text is still a cell. */
+export const isGap = (cell: unknown): boolean => cell === undefined || cell === null || cell === false;

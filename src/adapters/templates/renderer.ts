@@ -26,6 +26,20 @@ export function loadAssetPath(assetsFolder: string): string {
   return `/assets/${existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unbuilt'}`;
 }
 
+class TemplateError extends Error {}
+
+/** The innermost template names itself in an error. A partial called without anything sees an empty view. */
+function nameInErrors(name: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  return (view: object | undefined, options) => {
+    try {
+      return template(view ?? {}, options);
+    } catch (error) {
+      if (error instanceof TemplateError) throw error;
+      throw new TemplateError(`Template ${name}: ${(error as Error).message}`, { cause: error });
+    }
+  };
+}
+
 export function createTemplateRenderer(options: {
   readonly folder: string;
   /** Defaults to .build/assets beside the templates folder. */
@@ -37,11 +51,7 @@ export function createTemplateRenderer(options: {
   function render(name: string, view: object, data?: unknown): string {
     const template = engine.partials[name] as Handlebars.TemplateDelegate | undefined;
     if (!template) throw new Error(`There is no template "${name}".`);
-    try {
-      return template(view, { ...RUNTIME, data: data ?? { assets } });
-    } catch (error) {
-      throw new Error(`Template ${name}: ${(error as Error).message}`, { cause: error });
-    }
+    return template(view, { ...RUNTIME, data: data ?? { assets } });
   }
 
   const helpers: Record<string, Handlebars.HelperDelegate> = {
@@ -57,10 +67,12 @@ export function createTemplateRenderer(options: {
   const known = { partials: new Set(files.map((file) => file.name)), helpers: new Set(Object.keys(helpers)) };
   for (const file of files) {
     const program = parseTemplate(file, known);
-    engine.registerPartial(
-      file.name,
-      engine.compile(program, { ...COMPILE, knownHelpers, noEscape: file.plainText }),
-    );
+    const compiled: Handlebars.TemplateDelegate = engine.compile(program, {
+      ...COMPILE,
+      knownHelpers,
+      noEscape: file.plainText,
+    });
+    engine.registerPartial(file.name, nameInErrors(file.name, compiled));
   }
   return { render: (template, view) => render(template, view) };
 }
