@@ -33,7 +33,7 @@ export type LedgerStore = {
   readonly loadHead: (decision: string) => Promise<Head | undefined>;
   /** One head a decision, ordered by decision id. */
   readonly loadHeads: () => Promise<readonly Head[]>;
-  /** The request keys of a decision by seq; carried in a backup and by restore. */
+  /** Deletes what one section of one entry opens to, text and salt; the entry stays. Nothing to erase is no error. */
   readonly eraseOpening: (decision: string, seq: number, section: string) => Promise<void>;
   /** Writes a whole verified stream of a decision that the store does not hold; refuses ('already-done') if it does. All or nothing. */
   readonly importStream: (stream: readonly StoredEntry[]) => Promise<void>;
@@ -86,7 +86,10 @@ export type RecordStore = {
   ) => Promise<boolean>;
   /** Writes whatever was there before (sessions, drafts: last write wins). */
   readonly overwrite: (record: Omit<StoredRecord, 'version'>) => Promise<void>;
-  /** True for exactly one of several concurrent callers. This is how a one-time secret is spent. */
+  /**
+   * True for exactly one of several concurrent callers. This is how a one-time secret is spent. Does not look at the
+   * expiry: read the record first.
+   */
   readonly remove: (kind: RecordKind, id: string) => Promise<boolean>;
   readonly removeByOwner: (kind: RecordKind, owner: string) => Promise<void>;
   /** Deletes what has expired. */
@@ -99,7 +102,7 @@ export type Store = {
   readonly records: RecordStore;
   /** Resolves when the store answers; throws DomainError('store-unavailable') otherwise. */
   readonly ping: () => Promise<void>;
-  /** Hot backup into a new file; refuses to overwrite one. */
+  /** Hot backup into a new file (backup-format.ts), request keys included; refuses to overwrite one ('already-done'). */
   readonly backup: (file: string) => Promise<void>;
   /** Fills an empty store from a backup; 'store-not-empty' otherwise. All or nothing. */
   readonly restore: (file: string) => Promise<void>;
