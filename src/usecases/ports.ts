@@ -143,7 +143,11 @@ export type PdfReader = {
 export type Mailer = {
   /** False when no mail server is set: the caller shows the link to copy instead. */
   readonly canSend: boolean;
-  readonly send: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>;
+  readonly send: (mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }) => Promise<void>;
 };
 
 /** Rubric files that ship with the service. */
