@@ -24,9 +24,9 @@ export const preparePdfPrinter = async (
   let found = await findFirst(projectRoot, chosen, surroundings);
   if (found === undefined && chosen === undefined) {
     log('No browser on this machine fits; downloading one (about 100 MB).');
-    await downloadBrowser(projectRoot).catch((error: unknown) =>
-      log(`The download failed: ${String(error)}`),
-    );
+    await downloadBrowser(projectRoot).catch((error: unknown) => {
+      log(`The download failed: ${/Provider: .*/.exec(String(error))?.[0] ?? 'no answer in time'}`);
+    });
     found = await findFirst(projectRoot, chosen, surroundings);
   }
   const stamp = join(projectRoot, '.cache', 'pdf-printer-tested');

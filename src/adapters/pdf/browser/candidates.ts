@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Surroundings } from './surroundings.ts';
 import { listSystemBrowsers } from './system-browsers.ts';
 import { unpackBundled } from './unpack.ts';
@@ -49,10 +51,21 @@ const findBundled = async (projectRoot: string, here: Surroundings): Promise<Fou
     return { reason: `it is made for linux-x64 and this machine is ${here.platform}-${here.arch}` };
   }
   const folder = await unpackBundled(projectRoot, here);
+  const path = join(folder, 'chromium');
   return {
-    path: join(folder, 'chromium'),
+    path,
     source: 'bundled',
-    libraryPath: join(folder, 'al2023', 'lib'),
+    // The machine's own libraries where it has them: those get its security updates.
+    libraryPath: (await startsAlone(path)) ? null : join(folder, 'al2023', 'lib'),
     fontFolder: join(folder, 'fonts'),
   };
+};
+
+const startsAlone = async (path: string): Promise<boolean> => {
+  try {
+    await promisify(execFile)(path, ['--version'], { env: {}, timeout: 5_000 });
+    return true;
+  } catch {
+    return false;
+  }
 };
