@@ -65,7 +65,11 @@ const nameOf = (file: PDFDict): string => {
 };
 
 const unpack = (file: PDFDict): Uint8Array => {
-  const stream = file.lookupMaybe(PDFName.of('EF'), PDFDict)?.lookup(PDFName.of('F'));
+  const forms = file.lookupMaybe(PDFName.of('EF'), PDFDict);
+  const stream = forms?.lookup(PDFName.of('F'));
+  if (forms?.has(PDFName.of('UF')) === true && forms.lookup(PDFName.of('UF')) !== stream) {
+    throw notReadable('its attachment is kept in two forms');
+  }
   if (!(stream instanceof PDFRawStream)) throw notReadable('its attachment is missing');
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (filter === undefined) return stream.asUint8Array();
