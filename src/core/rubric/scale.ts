@@ -16,9 +16,10 @@ export const highestScore = (scale: Scale): number =>
 
 /** A mark is one of the levels, or any number on a numeric scale with no more decimals than it allows. */
 export const isOnScale = (scale: Scale, score: number): boolean =>
-  isNumeric(scale)
+  Number.isFinite(score) &&
+  (isNumeric(scale)
     ? score >= scale.lowest && score <= scale.highest && decimalPlaces(score) <= scale.decimals
-    : scale.some((level) => level.score === score);
+    : scale.some((level) => level.score === score));
 
 /** The scale in words, for a message: '0, 1, 2, 3, 4 or 5', or '0 to 100 with at most 2 decimals'. */
 export const describeScale = (scale: Scale): string => {

@@ -5,12 +5,14 @@ export type OptionKind = 'bid' | 'business-as-usual' | 'do-minimum' | 'pilot' | 
 
 export type Purpose = 'appraisal' | 'award';
 
-/** `year` 0 is undiscounted, year t falls at the end of year t. `pence` is an integer and may be negative (income). */
+/** `year` 0 is undiscounted, year t falls at the end of year t. `pence` is whole, negative for income. */
 export type CostLine = {
   readonly line: string;
   readonly year: number;
   readonly pence: number;
+  /** Part of the tendered price; true unless it says otherwise. */
   readonly tendered?: boolean;
+  /** Capital rather than revenue; false unless it says otherwise. */
   readonly capital?: boolean;
 };
 

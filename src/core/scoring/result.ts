@@ -28,6 +28,8 @@ export type OptionResult = {
   readonly priceValue: number | null;
   readonly costPence: number | null;
   readonly eliminated: readonly Elimination[];
+  /** Sub-totals: the value, 0-100, of each group. */
+  readonly groups: Readonly<Record<string, number | null>>;
   readonly criteria: Readonly<Record<string, CellResult>>;
 };
 
@@ -56,6 +58,7 @@ export type Result = {
   readonly effectiveWeights: Readonly<Record<string, number>> | null;
   readonly robustness: Robustness | null;
   readonly pareto: readonly string[] | null;
+  /** `path` points into this result, or into the case where it starts with /rubric. */
   readonly notes: readonly { readonly path: string; readonly reason: string }[];
   readonly incomplete: readonly { readonly path: string; readonly what: string }[];
 };

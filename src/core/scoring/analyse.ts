@@ -1,0 +1,126 @@
+import { shownNumber } from '../exact/decimal.ts';
+import type { Rational } from '../exact/rational.ts';
+import { reduced } from '../exact/rational.ts';
+import type { Contender, WeightedNode } from '../robustness/contender.ts';
+import { findCrossovers } from '../robustness/crossovers.ts';
+import { effectiveWeights } from '../robustness/effective-weights.ts';
+import type { Note } from '../robustness/leave-one-out.ts';
+import { findPareto } from '../robustness/pareto.ts';
+import { smallestShift } from '../robustness/smallest-shift.ts';
+import type { OptionStanding, Scorer, Standing } from './create-scorer.ts';
+import { analyseLeftOut } from './left-out.ts';
+import type { Prepared } from './prepare-case.ts';
+import type { Result, Robustness } from './result.ts';
+
+/** How sure the ranking is, on the options that compete and passed. It never changes who is first. */
+export type Analysis = Pick<Result, 'effectiveWeights' | 'robustness' | 'pareto'> & {
+  readonly notes: readonly Note[];
+};
+
+export const analyse = (prepared: Prepared, standing: Standing, stand: Scorer['stand']): Analysis => {
+  const ranked = standing.options.filter((one) => one.rank !== null);
+  const contenders = ranked.flatMap((one) => toContender(prepared, one));
+  const notes: Note[] = [];
+  const weights = prepared.tree.leaves.map(({ share }) => ({ n: share, d: prepared.tree.whole }));
+  const effective = effectiveWeights(weights, contenders);
+  if (!effective) {
+    notes.push({
+      path: '/effectiveWeights',
+      reason: 'The options that passed do not differ on anything that carries weight.',
+    });
+  }
+  return {
+    effectiveWeights: effective && byLeaf(prepared, effective),
+    robustness:
+      contenders.length === 0
+        ? null
+        : robustness(prepared, ranked, contenders, weights, standing, stand, notes),
+    pareto: pareto(ranked, notes),
+    notes,
+  };
+};
+
+const byLeaf = (prepared: Prepared, numbers: readonly Rational[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    prepared.tree.leaves.map((leaf, index) => [leaf.id, shownNumber(numbers[index] ?? { n: 0n, d: 1n })]),
+  );
+
+const toContender = (prepared: Prepared, one: OptionStanding): readonly Contender[] => {
+  if (!one.total) return [];
+  const nodeValues = prepared.tree.nodes.flatMap((node, index) => {
+    const isPrice = prepared.tree.price !== null && node.members[0]?.leaf === prepared.tree.price;
+    const value = isPrice ? one.priceValue : one.judgement.nodeValues[index];
+    return value ? [value] : [];
+  });
+  const leafValues = nodeValues.filter((_value, index) => !prepared.tree.nodes[index]?.group);
+  return [{ id: one.option.given.id, total: reduced(one.total), leafValues, nodeValues }];
+};
+
+const robustness = (
+  prepared: Prepared,
+  ranked: readonly OptionStanding[],
+  contenders: readonly Contender[],
+  weights: readonly Rational[],
+  standing: Standing,
+  stand: Scorer['stand'],
+  notes: Note[],
+): Robustness => {
+  const leaders = contenders.filter((_one, index) => ranked[index]?.rank === 1);
+  const [winner, ...level] = leaders;
+  const rivals = contenders.filter((one) => one !== winner);
+  const nodes: readonly WeightedNode[] = prepared.tree.nodes.map(({ id, share }) => ({
+    id,
+    weight: { n: share, d: prepared.tree.whole },
+  }));
+  const leftOut = analyseLeftOut(prepared, standing, stand);
+  notes.push(...leftOut.notes);
+  const exact = { crossovers: [], smallestShift: {}, ...leftOut.winners };
+  if (!winner || level.length > 0) {
+    for (const path of ['/robustness/crossovers', '/robustness/smallestShift']) {
+      notes.push({
+        path,
+        reason: 'The first place is shared, so there is no winner to measure a change from.',
+      });
+    }
+    return exact;
+  }
+  const shifts = rivals.map((rival): [string, number | null] => {
+    const shift = smallestShift(winner, rival, weights);
+    if (!shift) {
+      notes.push({
+        path: `/robustness/smallestShift/${rival.id}`,
+        reason: `'${winner.id}' is ahead of '${rival.id}' on every criterion, so no weights bring them level.`,
+      });
+    }
+    return [rival.id, shift && shownNumber(shift)];
+  });
+  return {
+    ...exact,
+    crossovers: findCrossovers(winner, rivals, nodes).map((found) => ({
+      ...found,
+      weightNow: shownNumber(found.weightNow),
+      weightAt: shownNumber(found.weightAt),
+    })),
+    smallestShift: Object.fromEntries(shifts),
+  };
+};
+
+const pareto = (ranked: readonly OptionStanding[], notes: Note[]): readonly string[] | null => {
+  const because = (reason: string): null => {
+    notes.push({ path: '/pareto', reason });
+    return null;
+  };
+  if (ranked.length === 0) return because('No option is in the ranking.');
+  const points = ranked.flatMap(({ option, judgement }) =>
+    option.cost && judgement.quality
+      ? [{ id: option.given.id, cost: option.cost, quality: judgement.quality }]
+      : [],
+  );
+  if (points.length === ranked.length) return findPareto(points);
+  const lacking = ranked.filter(({ option }) => !option.cost).map(({ option }) => option.given.id);
+  return because(
+    lacking.length > 0
+      ? `There is no cost for ${lacking.join(', ')}.`
+      : 'The rubric has no scored criterion with weight.',
+  );
+};

@@ -1,0 +1,58 @@
+import { decimalOf, decimalPlaces } from '../exact/decimal.ts';
+import type { Rational } from '../exact/rational.ts';
+import type { Rubric, Scale, ScoredCriterion } from '../rubric/rubric.ts';
+import { describeScale, highestScore, isNumeric, isOnScale, lowestScore, scaleOf } from '../rubric/scale.ts';
+
+/**
+ * A scale in whole numbers. The question: what is a mark worth between the lowest and the highest mark?
+ *
+ * Each scale has a smallest unit (1, or a tenth, or a hundredth); marks are whole numbers of it, so that sums of
+ * marks are exact without a fraction for each. Value = 100 (score - lowest) / (highest - lowest).
+ * Example: on 0 to 5, 4 is worth 80; a mean of 13/3 is worth 86.67.
+ */
+export type ScaleUnits = {
+  /** Units in 1. */
+  readonly unit: bigint;
+  readonly lowest: bigint;
+  readonly range: bigint;
+  /** Null when the score is not on the scale. */
+  readonly unitsOf: (score: number) => bigint | null;
+  readonly words: string;
+};
+
+const placesOf = (scale: Scale): number =>
+  isNumeric(scale)
+    ? Math.max(scale.decimals, decimalPlaces(scale.lowest), decimalPlaces(scale.highest))
+    : Math.max(0, ...scale.map((level) => decimalPlaces(level.score)));
+
+export const buildScaleUnits = (rubric: Rubric, criterion: ScoredCriterion): ScaleUnits | null => {
+  const scale = scaleOf(rubric, criterion);
+  if (!scale) return null;
+  const unit = 10n ** BigInt(placesOf(scale));
+  const toUnits = (score: number): bigint => {
+    const { n, d } = decimalOf(score);
+    return (n * unit) / d;
+  };
+  const known = new Map<number, bigint | null>();
+  const unitsOf = (score: number): bigint | null => {
+    const cached = known.get(score);
+    if (cached !== undefined) return cached;
+    const units = isOnScale(scale, score) ? toUnits(score) : null;
+    known.set(score, units);
+    return units;
+  };
+  const lowest = toUnits(lowestScore(scale));
+  return { unit, lowest, range: toUnits(highestScore(scale)) - lowest, unitsOf, words: describeScale(scale) };
+};
+
+/** The value, 0-100, of a score that is counted in units. */
+export const valueOfUnits = (scale: ScaleUnits, score: Rational): Rational => ({
+  n: 100n * (score.n - scale.lowest * score.d),
+  d: score.d * scale.range,
+});
+
+/** A score counted in units, as the number on the scale. */
+export const scoreOfUnits = (scale: ScaleUnits, score: Rational): Rational => ({
+  n: score.n,
+  d: score.d * scale.unit,
+});
