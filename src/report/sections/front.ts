@@ -1,0 +1,172 @@
+import { contributionsOwed } from '../../core/decision/voice/owed.ts';
+import type { Block } from '../blocks.ts';
+import { cell, facts, figure, heading, lead, note, table, text } from '../blocks.ts';
+import { baselineOption, costLinesOf, focusOption, shortYears, sumByYear } from '../cost-years.ts';
+import { hiddenWords, shown } from '../hidden.ts';
+import type { ReportInput } from '../input.ts';
+import { optionName, personWithJob } from '../names.ts';
+import { count, dayWords, decimalWords, pounds } from '../numbers.ts';
+import { fateCounts } from './voice.ts';
+
+/** Page one: what a board member needs in a minute. Long texts are cut here and stand in full in the section after it. */
+export const buildFront = (input: ReportInput): readonly Block[] => [
+  ...askBlocks(input),
+  choiceFacts(input),
+  ...yearBlocks(input),
+  ...besideBlocks(input),
+  ...riskBlocks(input),
+  ...staffBlocks(input),
+];
+
+/** Cut at a word, and said to be cut. */
+export const shorten = (words: string, most: number): string => {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).trimEnd()} … (in full in section 1)`;
+};
+
+const askBlocks = (input: ReportInput): readonly Block[] => {
+  const { outcome } = input.state;
+  if (!outcome)
+    return input.ledger
+      ? [note(rankingWords(input))]
+      : [heading('What the figures say'), lead(rankingWords(input))];
+  const summary = outcome.summary ?? '';
+  if (outcome.status === 'approved' || outcome.status === 'declined') {
+    const verb = outcome.status === 'approved' ? 'Approved' : 'Declined';
+    const by = outcome.answeredBy ? personWithJob(input, outcome.answeredBy) : '';
+    return [
+      heading('What was decided'),
+      lead(summary),
+      text(
+        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 240)}`,
+      ),
+    ];
+  }
+  return [
+    heading('What you are asked to approve'),
+    lead(summary),
+    text(`Please decide by ${dayWords(outcome.decideBy)}.`),
+  ];
+};
+
+const rankingWords = (input: ReportInput): string => {
+  const { result } = input;
+  if (!result) return input.noResult;
+  const first = result.winner ?? null;
+  if (result.tied.length > 1)
+    return `${result.tied.map((id) => optionName(input, id)).join(' and ')} share the first place.`;
+  if (!first) return 'No option is left in the ranking: every one missed a gate or a minimum.';
+  const total = result.options.find((one) => one.id === first)?.total ?? 0;
+  return `${optionName(input, first)} comes first with ${decimalWords(total)} of 100 points.`;
+};
+
+const choiceFacts = (input: ReportInput): Block => {
+  const { outcome, need } = input.state;
+  const focus = focusOption(input);
+  const what = outcome?.kind === 'no-award' ? 'No award' : focus ? optionName(input, focus) : null;
+  return facts(
+    ['What', what],
+    ['Why', outcome?.why ? shorten(outcome.why, 420) : null],
+    ['For whom', need?.affected ? shorten(need.affected, 200) : null],
+    ['The need', outcome ? null : need?.problem ? shorten(need.problem, 420) : null],
+    ['Who pays after year 1', outcome?.paysAfterYearOne ? shorten(outcome.paysAfterYearOne, 200) : null],
+    ['How sure', input.howSure ?? (outcome ? input.noResult : null)],
+  );
+};
+
+const yearBlocks = (input: ReportInput): readonly Block[] => {
+  const focus = focusOption(input);
+  if (!focus) return [];
+  const lines = costLinesOf(input, focus);
+  if (!lines)
+    return input.state.costs[focus]
+      ? [note(`Cost by year: ${hiddenWords(input, 'price').toLowerCase()}.`)]
+      : [];
+  const years = shortYears(sumByYear(lines));
+  const row = (name: string, pick: (one: { capital: number; revenue: number }) => number) => [
+    cell(name),
+    ...years.map(({ cost }) => figure(pounds(pick(cost)))),
+    figure(pounds(years.reduce((sum, { cost }) => sum + pick(cost), 0))),
+  ];
+  return table(
+    `Cost by year: ${optionName(input, focus)}`,
+    ['Kind of cost', ...years.map(({ name }) => `${name}#`), 'All years#'],
+    [
+      row('Capital', (one) => one.capital),
+      row('Revenue', (one) => one.revenue),
+      row('Together', (one) => one.capital + one.revenue),
+    ],
+  );
+};
+
+const besideBlocks = (input: ReportInput): readonly Block[] => {
+  const { state, result } = input;
+  const base = baselineOption(input);
+  const focus = focusOption(input);
+  const waived = state.waivers.find((one) => one.baseline === 'business-as-usual');
+  if (!base) {
+    return [
+      note(
+        waived
+          ? `Doing nothing is not among the options: ${waived.reason ?? ''}`
+          : 'Doing nothing is not among the options.',
+      ),
+    ];
+  }
+  if (!result) return [note(`Beside doing nothing: cost and quality are not shown. ${input.noResult}`)];
+  const ids = focus && focus !== base ? [focus, base] : [base];
+  return table(
+    'Beside doing nothing',
+    ['Option', 'Cost over its life#', 'Quality, of 100#'],
+    ids.map((id) => {
+      const found = result.options.find((one) => one.id === id);
+      const cost = found?.costPence ?? null;
+      const quality = found?.quality ?? null;
+      return [
+        cell(id === base && id !== focus ? `Doing nothing: ${optionName(input, id)}` : optionName(input, id)),
+        figure(cost === null ? 'Not costed' : pounds(cost)),
+        figure(quality === null ? 'Not scored' : decimalWords(quality)),
+      ];
+    }),
+  );
+};
+
+const riskBlocks = (input: ReportInput): readonly Block[] => {
+  const risks = input.state.outcome?.risks ?? [];
+  const more = risks.length > 3 ? ` (3 of ${risks.length}; the others in section 1)` : '';
+  return table(
+    `Risks and who owns them${more}`,
+    ['Risk', 'Owner'],
+    risks
+      .slice(0, 3)
+      .map((one) => [
+        cell(shorten(shown(input, one.risk, 'text'), 220)),
+        cell(shorten(shown(input, one.owner, 'name'), 80)),
+      ]),
+  );
+};
+
+const staffBlocks = (input: ReportInput): readonly Block[] => {
+  const { state } = input;
+  const all = Object.values(state.contributions);
+  if (!input.ledger) return [];
+  const owed = contributionsOwed(state).length;
+  const fates = fateCounts(state).map(({ words, n }) => `${words.toLowerCase()}: ${n}`);
+  const heard =
+    all.length === 0
+      ? 'No contributions from staff are on record.'
+      : `${count(all.length, 'contribution')}${fates.length > 0 ? ` (${fates.join('; ')})` : ''}.`;
+  return [
+    heading('What staff said and what it changed'),
+    ...(state.outcome?.staffSaid ? [text(shorten(state.outcome.staffSaid, 380))] : []),
+    text(heard),
+    ...(owed > 0
+      ? [
+          note(
+            `${count(owed, 'contribution is', 'contributions are')} still owed an answer. ${shorten(state.outcome?.owedReason ?? '', 160)}`.trim(),
+          ),
+        ]
+      : []),
+  ];
+};

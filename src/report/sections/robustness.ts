@@ -1,0 +1,107 @@
+import type { Result, Robustness } from '../../core/scoring/result.ts';
+import type { Block } from '../blocks.ts';
+import { cell, figure, heading, lead, note, table } from '../blocks.ts';
+import type { ReportInput } from '../input.ts';
+import { criterionTitle, optionName, personName } from '../names.ts';
+import { percent } from '../numbers.ts';
+
+/** How far the ranking depends on any one weight, mark or person. It never changes the ranking. */
+export const buildRobustness = (input: ReportInput): readonly Block[] => {
+  const { result } = input;
+  if (!result) return [note(input.noResult)];
+  const { robustness } = result;
+  return [
+    ...(input.howSure ? [lead(input.howSure)] : []),
+    ...(robustness
+      ? robustnessBlocks(input, robustness)
+      : [note('No option passed every gate and minimum, so there is nothing to test.')]),
+    ...effectiveBlocks(input, result),
+    ...paretoBlocks(input, result),
+  ];
+};
+
+const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block[] => [
+  ...(found.crossovers.length === 0
+    ? [note('No single weight, moved alone with the others scaling together, changes who comes first.')]
+    : []),
+  ...table(
+    'Weights at which another option would come first',
+    ['Weight moved', 'Now#', 'Changes at#', 'Then first'],
+    found.crossovers.map((one) => [
+      cell(criterionTitle(input, one.criterion)),
+      figure(percent(one.weightNow)),
+      figure(percent(one.weightAt)),
+      cell(optionName(input, one.newWinner)),
+    ]),
+  ),
+  ...table(
+    'Least weight that would have to move for an option to draw level',
+    ['Option', 'Weight to move#'],
+    Object.entries(found.smallestShift).map(([id, shift]) => [
+      cell(optionName(input, id)),
+      figure(shift === null ? 'No weights do it' : percent(shift)),
+    ]),
+  ),
+  ...withoutBlocks(
+    'Who would be first without one assessor',
+    'Without',
+    found.withoutAssessor,
+    (id) => personName(input, id),
+    input,
+  ),
+  ...withoutBlocks(
+    'Who would be first without one option',
+    'Without',
+    found.withoutOption,
+    (id) => optionName(input, id),
+    input,
+  ),
+  ...withoutBlocks(
+    'Who would be first without one criterion',
+    'Without',
+    found.withoutCriterion,
+    (id) => criterionTitle(input, id),
+    input,
+  ),
+];
+
+const withoutBlocks = (
+  caption: string,
+  head: string,
+  winners: Readonly<Record<string, string | null>>,
+  nameOf: (id: string) => string,
+  input: ReportInput,
+): readonly Block[] =>
+  table(
+    caption,
+    [head, 'First'],
+    Object.entries(winners).map(([id, winner]) => [
+      cell(nameOf(id)),
+      cell(winner === null ? 'No single first' : optionName(input, winner)),
+    ]),
+  );
+
+const effectiveBlocks = (input: ReportInput, result: Result): readonly Block[] => {
+  const weights = Object.entries(result.effectiveWeights ?? {});
+  if (weights.length === 0) return [];
+  return [
+    heading('What each criterion decided'),
+    note(
+      'A criterion on which all options score alike decides nothing, whatever its weight. This is each weight times the spread of the scores on it.',
+    ),
+    ...table(
+      'Effective weights',
+      ['Criterion', 'Effective weight#'],
+      weights.map(([id, weight]) => [cell(criterionTitle(input, id)), figure(percent(weight))]),
+    ),
+  ];
+};
+
+const paretoBlocks = (input: ReportInput, result: Result): readonly Block[] =>
+  result.pareto && result.pareto.length > 0
+    ? [
+        note(
+          `No other option is both better and cheaper than: ${result.pareto.map((id) => optionName(input, id)).join('; ')}.`,
+        ),
+      ]
+    : [];

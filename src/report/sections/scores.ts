@@ -1,0 +1,194 @@
+import type { MarkState } from '../../core/decision/model/state.ts';
+import { isWeighted, listCriteria, listScored } from '../../core/rubric/walk-rubric.ts';
+import type { CellResult, OptionResult, Result } from '../../core/scoring/result.ts';
+import type { Block, Cell } from '../blocks.ts';
+import { cell, chart, figure, heading, note, table, text } from '../blocks.ts';
+import { drawScoreBars } from '../charts/score-bars.ts';
+import { isWithheld, shown } from '../hidden.ts';
+import type { ReportInput } from '../input.ts';
+import { optionName, personName } from '../names.ts';
+import { count, dayWords, decimalWords, percent } from '../numbers.ts';
+
+/** The ranking, what makes it up, and behind each score every mark with its reason. */
+export const buildScores = (input: ReportInput): readonly Block[] => [
+  ...(isWithheld(input, 'mark') ? withheldBlocks(input) : []),
+  ...(input.result ? rankingBlocks(input, input.result) : [note(input.noResult)]),
+  ...(isWithheld(input, 'mark') ? [] : markBlocks(input)),
+];
+
+const withheldBlocks = (input: ReportInput): readonly Block[] => {
+  const byCriterion = Object.values(input.state.marks);
+  const assessors = new Set(
+    byCriterion.flatMap((options) => Object.values(options).flatMap((marks) => Object.keys(marks))),
+  );
+  const criteria = byCriterion.length;
+  const sealed = `${count(assessors.size, 'person', 'people')} sealed marks on ${count(criteria, 'criterion', 'criteria')}.`;
+  return assessors.size > 0 ? [text(sealed)] : [];
+};
+
+const byRank = (a: OptionResult, b: OptionResult): number => (a.rank ?? 1e9) - (b.rank ?? 1e9);
+
+const rankingBlocks = (input: ReportInput, result: Result): readonly Block[] => {
+  const options = [...result.options].sort(byRank);
+  return [
+    ...table(
+      'The ranking',
+      ['Option', 'Rank#', 'Total, of 100#', 'Quality, of 100#', 'Points for price#'],
+      options.map((one) => [
+        cell(optionName(input, one.id), ...(one.comparator ? ['For comparison; it does not rank'] : [])),
+        figure(one.rank === null ? '–' : String(one.rank)),
+        figure(orDash(one.total)),
+        figure(orDash(one.quality)),
+        figure(orDash(one.priceValue)),
+      ]),
+    ),
+    ...table(
+      'Options that are out, and why',
+      ['Option', 'Why'],
+      options.flatMap((one) =>
+        one.eliminated.map((gone) => [cell(optionName(input, one.id)), cell(gone.detail)]),
+      ),
+    ),
+    ...compositionBlocks(
+      input,
+      options.filter((one) => one.total !== null),
+    ),
+  ];
+};
+
+const orDash = (value: number | null): string => (value === null ? '–' : decimalWords(value));
+
+/** More bars than this are a table's job. */
+const MOST_BARS = 8;
+/** More columns than this do not fit a page. */
+const MOST_COLUMNS = 5;
+
+/** How each total comes about: the chart, and the same numbers as a table. */
+const compositionBlocks = (input: ReportInput, options: readonly OptionResult[]): readonly Block[] => {
+  const rubric = input.state.rubric?.rubric;
+  const first = options[0];
+  if (!rubric || !first) return [];
+  const leaves = listCriteria(rubric).filter(
+    ({ criterion }) => isWeighted(criterion) && criterion.kind !== 'group',
+  );
+  const pointsOf = (one: OptionResult, id: string): number => leafPoints(one, id, first);
+  const bars = options.slice(0, MOST_BARS).map((one) => ({
+    name: optionName(input, one.id),
+    total: one.total ?? 0,
+    points: leaves.map(({ criterion }) => pointsOf(one, criterion.id)),
+  }));
+  const columns = Array.from({ length: Math.ceil(options.length / MOST_COLUMNS) }, (_unused, index) =>
+    options.slice(index * MOST_COLUMNS, (index + 1) * MOST_COLUMNS),
+  );
+  const finding = findingWords(input, options);
+  return [
+    chart(drawScoreBars(bars, `${finding} One bar an option; the table below has every number.`), finding),
+    ...columns.flatMap((some) =>
+      table(
+        'Points of each total, by criterion',
+        ['Criterion', ...some.map((one) => `${optionName(input, one.id)}#`)],
+        [
+          ...leaves.map(({ criterion }, index) => [
+            cell(`${index + 1}. ${criterion.title}`),
+            ...some.map((one) => figure(decimalWords(pointsOf(one, criterion.id)))),
+          ]),
+          [cell('Total'), ...some.map((one) => figure(orDash(one.total)))],
+        ],
+      ),
+    ),
+  ];
+};
+
+/** A scored leaf gives weight x value; price gives what is left of the total, since it is the only other leaf. */
+const leafPoints = (one: OptionResult, id: string, first: OptionResult): number => {
+  const own = one.criteria[id];
+  if (own) return scoredPoints(own);
+  const weight = 1 - Object.values(first.criteria).reduce((sum, leaf) => sum + leaf.weight, 0);
+  return one.priceValue === null ? 0 : weight * one.priceValue;
+};
+
+const scoredPoints = (leaf: CellResult): number => leaf.weight * (leaf.value ?? 0);
+
+const findingWords = (input: ReportInput, options: readonly OptionResult[]): string => {
+  const ranked = options.filter((one) => one.rank !== null);
+  const [first, second] = ranked;
+  if (!first) return 'No option is in the ranking.';
+  const name = optionName(input, first.id);
+  if (!second)
+    return `${name} reaches ${orDash(first.total)} of 100 points; no other option is in the ranking.`;
+  if (second.rank === 1)
+    return `${name} and ${optionName(input, second.id)} share the first place with ${orDash(first.total)} of 100 points.`;
+  return `${name} reaches ${orDash(first.total)} of 100 points; next is ${optionName(input, second.id)} with ${orDash(second.total)}.`;
+};
+
+const markBlocks = (input: ReportInput): readonly Block[] => {
+  const rubric = input.state.rubric?.rubric;
+  if (!rubric) return [];
+  return listScored(rubric).flatMap(({ criterion }) => {
+    const options = Object.entries(input.state.marks[criterion.id] ?? {});
+    const agreed = input.state.consensus[criterion.id] ?? {};
+    const ids = [...new Set([...options.map(([id]) => id), ...Object.keys(agreed)])];
+    const rows = ids.flatMap((id) => optionRows(input, criterion.id, id));
+    const weight = input.result?.options[0]?.criteria[criterion.id]?.weight;
+    const caption = `Marks and reasons: ${criterion.title}${weight === undefined ? '' : `, ${percent(weight)} of the whole`}`;
+    if (rows.length === 0) return [];
+    return [
+      heading(criterion.title),
+      ...(criterion.question ? [text(criterion.question)] : []),
+      ...table(caption, ['Option', 'Who', 'Mark#', 'Why'], rows),
+    ];
+  });
+};
+
+const optionRows = (input: ReportInput, criterion: string, option: string): readonly (readonly Cell[])[] => {
+  const { state, result } = input;
+  const name = cell(optionName(input, option));
+  const marks = Object.values(state.marks[criterion]?.[option] ?? {});
+  const agreed = state.consensus[criterion]?.[option];
+  const counted = result?.options.find((one) => one.id === option)?.criteria[criterion];
+  const panel = marks.filter((mark) => mark.group === 'panel').length;
+  return [
+    ...marks.map((mark) => [name, ...markCells(input, mark)]),
+    ...(agreed
+      ? [
+          [
+            name,
+            cell('Agreed by the panel'),
+            figure(shown(input, agreed.score, 'consensus')),
+            cell(agreed.reason ?? ''),
+          ],
+        ]
+      : []),
+    ...(counted && counted.score !== null && (panel > 1 || counted.frontlineMean !== null)
+      ? [
+          [
+            name,
+            cell('Counts in the total'),
+            figure(decimalWords(counted.score)),
+            cell(countedWords(counted, agreed !== undefined)),
+          ],
+        ]
+      : []),
+  ];
+};
+
+const countedWords = (counted: CellResult, isAgreed: boolean): string => {
+  const base = isAgreed ? 'The agreed mark' : `From ${count(counted.marks, 'panel mark')}`;
+  return counted.frontlineMean === null
+    ? `${base}.`
+    : `${base}, with the trial’s mean of ${decimalWords(counted.frontlineMean)}.`;
+};
+
+const markCells = (input: ReportInput, mark: MarkState): readonly Cell[] => {
+  const group = mark.group === 'frontline' ? ['From the trial'] : [];
+  const changed = mark.changes.map(
+    (one) => `Changed on ${dayWords(one.at)}: ${shown(input, one.why, 'reason')}`,
+  );
+  const firstMark =
+    mark.changes.length > 0 ? [`First mark ${mark.firstScore ?? ''}: ${mark.firstReason ?? ''}`] : [];
+  return [
+    cell(personName(input, mark.assessor), ...group),
+    figure(shown(input, mark.score, 'mark')),
+    cell(shown(input, mark.reason, 'reason'), ...firstMark, ...changed),
+  ];
+};

@@ -1,0 +1,152 @@
+import { DomainError } from '../core/errors.ts';
+import type { Edition } from '../core/decision/editions.ts';
+import type { DecisionState } from '../core/decision/model/state.ts';
+import { resultOfDecision } from '../core/decision/outcome/result-of-decision.ts';
+import type { Result } from '../core/scoring/result.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
+import { findErased } from '../ledger/erasure.ts';
+import { renderExport } from '../ledger/export.ts';
+import { formatVerifyCode } from '../ledger/verify-code.ts';
+import { marginCss, renderDocument } from '../report/document.ts';
+import type { LedgerFacts, ReportInput } from '../report/input.ts';
+import { buildReport } from '../report/outline.ts';
+import type { Report } from '../report/outline.ts';
+import type { PdfPrinter, TemplateRenderer } from './ports.ts';
+import type { DecisionView } from './read-decision.ts';
+import { viewOfEdition } from './read-decision.ts';
+
+/** What turns a report's data into HTML. */
+export type ReportPorts = {
+  readonly templates: TemplateRenderer;
+  readonly qrSvg: (text: string, label: string) => string;
+  readonly baseUrl: string;
+  /** Only an address that others can reach is printed; otherwise the code stands alone. */
+  readonly reachable: boolean;
+};
+
+export type ReportPdfPorts = ReportPorts & {
+  readonly pdf: PdfPrinter;
+  readonly fontCss: string;
+  readonly reportCss: string;
+};
+
+/** decision-1a2b3c4d-internal.pdf, and .json for the entries inside it. */
+export const reportFileName = (decision: string, edition: Edition, extension: 'pdf' | 'json'): string =>
+  `decision-${decision.slice(0, 8)}-${edition}.${extension}`;
+
+/** The body of the HTML twin: the same report as the PDF, for the page template to put into the site's frame. */
+export const renderReportHtml = (ports: ReportPorts, view: DecisionView, edition: Edition): string =>
+  ports.templates.render('report/body', buildDecisionReport(ports, viewOfEdition(view, edition), edition));
+
+/**
+ * The PDF of one edition, with the entries of that edition inside it. A function of the ledger's prefix, the reader and
+ * the browser's version: its date is the last entry's, and rendering appends nothing.
+ */
+export const renderReportPdf = async (
+  ports: ReportPdfPorts,
+  view: DecisionView,
+  edition: Edition,
+): Promise<Uint8Array> => {
+  const edited = viewOfEdition(view, edition);
+  const report = buildDecisionReport(ports, edited, edition);
+  const decision = edited.state.id;
+  const html = renderDocument({
+    title: report.title,
+    css: [
+      ports.fontCss,
+      ports.reportCss,
+      marginCss(marginsOf(report, `Decision ${decision.slice(0, 8)}, ${edition} edition`)),
+    ],
+    body: ports.templates.render('report/body', report),
+  });
+  return ports.pdf.print({
+    html,
+    title: report.title,
+    language: 'en-GB',
+    datedIso: lastEntry(edited.entries).entry.at,
+    attachment: {
+      fileName: reportFileName(decision, edition, 'json'),
+      mediaType: 'application/json',
+      description: `The ledger of this decision as the ${edition} edition carries it`,
+      bytes: new TextEncoder().encode(renderExport(edited.entries)),
+    },
+  });
+};
+
+export const marginsOf = (report: Report, left: string): { readonly top: string; readonly left: string } => ({
+  top: [report.mark, ...(report.isExample ? ['Example data'] : [])]
+    .filter((words) => words !== '')
+    .join(' - '),
+  left,
+});
+
+/** `edited` holds nothing but what the edition carries and the reader may see. */
+const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: Edition): Report => {
+  const { result, reason } = findResult(edited.state, edition);
+  const input: ReportInput = {
+    state: edited.state,
+    edition,
+    result,
+    noResult: reason,
+    howSure: null,
+    ledger: describeLedger(ports, edited, edition),
+    asOf: null,
+  };
+  return buildReport(input);
+};
+
+/** A ranking from some of the marks would be a wrong one, so it takes every mark and price that is on record. */
+const findResult = (
+  state: DecisionState,
+  edition: Edition,
+): { readonly result: Result | null; readonly reason: string } => {
+  if (edition === 'shareable')
+    return { result: null, reason: 'Scores and prices are withheld in this edition.' };
+  if (!holdsEverything(state)) {
+    return {
+      result: null,
+      reason: 'There is no ranking here: some marks or prices are not yet visible to you.',
+    };
+  }
+  try {
+    return { result: resultOfDecision(state), reason: '' };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { result: null, reason: `There is no ranking yet. ${error.detail}` };
+  }
+};
+
+const holdsEverything = (state: DecisionState): boolean => {
+  const marks = Object.values(state.marks).flatMap((options) =>
+    Object.values(options).flatMap((one) => Object.values(one)),
+  );
+  const agreed = Object.values(state.consensus).flatMap((options) => Object.values(options));
+  const costs = Object.values(state.costs);
+  return [...marks, ...agreed].every((one) => one.score !== null) && costs.every((one) => one.lines !== null);
+};
+
+const lastEntry = (entries: readonly StoredEntry[]): StoredEntry => {
+  const last = entries.at(-1);
+  if (!last) throw new DomainError('not-found', 'This decision has no entries yet.');
+  return last;
+};
+
+const describeLedger = (ports: ReportPorts, edited: DecisionView, edition: Edition): LedgerFacts => {
+  const { entry, hash } = lastEntry(edited.entries);
+  const verifyCode = formatVerifyCode(entry.seq, hash);
+  const verifyUrl = ports.reachable ? `${ports.baseUrl}/verify?code=${verifyCode}` : null;
+  const erased = new Set(findErased(edited.entries).keys());
+  const absent = edited.entries.flatMap(({ entry: one, openings }) =>
+    one.sections.filter(({ name }) => !Object.hasOwn(openings, name) && !erased.has(`${one.seq}/${name}`)),
+  );
+  return {
+    seq: entry.seq,
+    hash,
+    verifyCode,
+    verifyUrl,
+    qrDrawing: ports.qrSvg(verifyUrl ?? verifyCode, `QR code of the verify code ${verifyCode}`),
+    attachment: reportFileName(entry.decision, edition, 'json'),
+    erased,
+    withheldParts: absent.length,
+  };
+};
