@@ -11,9 +11,17 @@ const scripts = Object.keys(
 /** npm's own commands: not scripts of ours. */
 const OWN_TO_NPM = ['ci', 'install', 'audit', 'sbom', 'help', 'version', 'exec'];
 
+/** Blocks and spans of code: prose speaks of npm packages and npm scripts too. */
+const listCode = (text: string): readonly string[] =>
+  [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].map((match) => match[0]);
+
 /** Scripts that a text tells a reader to run, as `npm start`, `npm test`, `npm run NAME`, options in between or not. */
 const listNamedScripts = (text: string): readonly string[] =>
-  [...text.matchAll(/\bnpm ((?:-\S+ )*)(run )?((?:-\S+ )*)([a-z][a-z0-9:-]*)/g)]
+  [
+    ...listCode(text)
+      .join('\n')
+      .matchAll(/\bnpm ((?:-\S+ )*)(run )?((?:-\S+ )*)([a-z][a-z0-9:-]*)/g),
+  ]
     .filter((match) => match[2] !== undefined || !OWN_TO_NPM.includes(match[4] ?? ''))
     .map((match) => match[4] ?? '');
 
@@ -52,8 +60,9 @@ describe('documents', () => {
   }
 
   it('would notice a command that does not exist', () => {
-    const text = 'Run `npm run -s polish -- x`, `npm start`, `npm -s run shine` and `npm ci`.';
-    expect(listNamedScripts(text)).to.deep.equal(['polish', 'start', 'shine']);
+    const text =
+      'Every npm script: `npm run -s polish -- x`, `npm -s run shine`, `npm ci`.\n\n```sh\nnpm start\n```\n';
+    expect(listNamedScripts(text)).to.deep.equal(['polish', 'shine', 'start']);
   });
 });
 
