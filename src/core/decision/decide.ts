@@ -1,0 +1,56 @@
+import { DomainError } from '../errors.ts';
+import type { ActContext, DecisionEvent, SectionDraft } from './model/act.ts';
+import { participantOf } from './model/guards.ts';
+import { emptyState } from './model/state.ts';
+import type { DecisionState } from './model/state.ts';
+import { findAct, findCommand } from './registry.ts';
+
+export type DecidedAct = { readonly act: string; readonly sections: readonly SectionDraft[] };
+
+/**
+ * The whole rule book as one pure function: what would be recorded, or why not.
+ * Who may ask is checked here, so pages, API and command line cannot differ.
+ */
+export const decide = (
+  command: string,
+  input: unknown,
+  state: DecisionState,
+  context: ActContext,
+): DecidedAct => {
+  const definition = findCommand(command);
+  if (!definition) throw new DomainError('not-found', `There is no act called '${command}'.`, { command });
+  if (command !== 'start-decision') {
+    if (state.seq === 0) throw new DomainError('not-found', 'There is no such decision.');
+    assertMay(definition.by, state, context);
+  }
+  return { act: definition.act, sections: definition.decide(input as never, state, context) };
+};
+
+const assertMay = (by: readonly string[], state: DecisionState, context: ActContext): void => {
+  const { actor } = context;
+  if (actor.kind !== 'participant') {
+    if (by.includes(actor.kind)) return;
+    throw new DomainError('not-allowed', 'This can be done only by somebody named on the decision.');
+  }
+  const person = participantOf(state, context);
+  if (person.roles.some((role) => by.includes(role))) return;
+  const named = by.filter((role) => role !== 'contributor' && role !== 'system');
+  throw new DomainError('not-allowed', `Only the ${named.join(' or ')} can do this.`, { roles: named });
+};
+
+/** One step of the fold. An act of a later version is refused by name rather than skipped. */
+export const evolve = (state: DecisionState, event: DecisionEvent): DecisionState => {
+  const definition = findAct(event.act);
+  if (!definition) {
+    throw new DomainError(
+      'ledger-faulty',
+      `Entry ${event.seq} records '${event.act}', which this version does not know.`,
+    );
+  }
+  const next = definition.evolve(state, event);
+  const item = { seq: event.seq, at: event.at, actor: event.actor, act: event.act };
+  return { ...next, seq: event.seq, timeline: [...state.timeline, item] };
+};
+
+export const fold = (decision: string, events: readonly DecisionEvent[]): DecisionState =>
+  events.reduce(evolve, emptyState(decision));

@@ -1,0 +1,254 @@
+import type { Rubric } from '../../rubric/rubric.ts';
+import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
+import type { Role } from './roles.ts';
+
+/** Text that may be withheld from this reader or erased: then it is null, and the page says so. */
+export type MaybeHidden<T> = T | null;
+
+export type Interest = {
+  readonly declaredAt: string;
+  readonly hasInterest: boolean;
+  readonly statement: MaybeHidden<string>;
+  /** Set when somebody else has judged a declared interest. */
+  readonly outcome?: 'may-take-part' | 'stands-aside';
+  readonly outcomeReason?: MaybeHidden<string>;
+};
+
+export type Person = {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly name: MaybeHidden<string>;
+  readonly job: MaybeHidden<string>;
+  readonly namedAt: string;
+  readonly interest?: Interest;
+  readonly left?: { readonly at: string; readonly reason: MaybeHidden<string> };
+};
+
+export type Need = {
+  readonly problem: MaybeHidden<string>;
+  readonly affected: MaybeHidden<string>;
+  readonly measure: MaybeHidden<string>;
+  readonly revision: number;
+  readonly statedAt: string;
+  readonly lockedAt?: string;
+};
+
+export type Money = {
+  /** That money is offered, and by when it must be spent, may be said before the need is locked. */
+  readonly offered: boolean;
+  readonly spendBy: string | null;
+  readonly amountPence: MaybeHidden<number>;
+  readonly statedAt: string;
+};
+
+export type RubricStep = {
+  readonly at: string;
+  readonly act: 'chosen' | 'locked' | 'replaced';
+  readonly hash: string;
+  readonly reason: MaybeHidden<string>;
+  readonly noticeReference: string | null;
+};
+
+export type RubricState = {
+  readonly rubric: MaybeHidden<Rubric>;
+  readonly hash: string;
+  readonly steps: readonly RubricStep[];
+  readonly lockedAt?: string;
+  /** No tender deadline means: until the options are opened. */
+  readonly tenderDeadline: string | null;
+};
+
+export type OptionState = {
+  readonly id: string;
+  readonly kind: OptionKind;
+  readonly incumbent: boolean;
+  readonly title: MaybeHidden<string>;
+  readonly supplier: MaybeHidden<string>;
+  readonly summary: MaybeHidden<string>;
+  readonly addedAt: string;
+  readonly withdrawn?: { readonly at: string; readonly reason: MaybeHidden<string> };
+  readonly setAside?: {
+    readonly at: string;
+    readonly ground: SetAsideGround;
+    readonly reason: MaybeHidden<string>;
+    readonly supplierAnswer: MaybeHidden<string>;
+  };
+};
+
+export type SetAsideGround = 'gate' | 'minimum' | 'exclusion' | 'procedure' | 'abnormally-low';
+
+export type GateState = {
+  readonly answer: 'met' | 'notMet' | 'notApplicable' | 'later';
+  readonly evidence: MaybeHidden<string>;
+  readonly by: string | null;
+  readonly owner: MaybeHidden<string>;
+  readonly at: string;
+};
+
+export type MarkState = {
+  readonly assessor: string;
+  readonly group: 'panel' | 'frontline';
+  /** Null while it is sealed from this reader. Decimals as written. */
+  readonly score: MaybeHidden<string>;
+  readonly reason: MaybeHidden<string>;
+  readonly firstScore: MaybeHidden<string>;
+  readonly firstReason: MaybeHidden<string>;
+  readonly sealedAt: string;
+  readonly changes: readonly { readonly at: string; readonly why: MaybeHidden<string> }[];
+};
+
+export type ConsensusState = {
+  readonly score: MaybeHidden<string>;
+  readonly reason: MaybeHidden<string>;
+  readonly at: string;
+};
+
+export type CostsState = {
+  /** Null while prices are sealed from this reader. */
+  readonly lines: MaybeHidden<readonly CostLine[]>;
+  readonly recordedAt: string;
+  readonly revisions: number;
+};
+
+export type Outcome = {
+  readonly kind: 'award' | 'no-award' | 'choose';
+  readonly option: string | null;
+  readonly optionTitle: MaybeHidden<string>;
+  readonly why: MaybeHidden<string>;
+  readonly whyNotFirst: MaybeHidden<string>;
+  readonly summary: MaybeHidden<string>;
+  readonly staffSaid: MaybeHidden<string>;
+  readonly risks: readonly { readonly risk: MaybeHidden<string>; readonly owner: MaybeHidden<string> }[];
+  readonly paysAfterYearOne: MaybeHidden<string>;
+  readonly decideBy: string;
+  readonly reviewOn: string | null;
+  readonly stopRule: MaybeHidden<string>;
+  readonly contributionsOwed: number;
+  readonly owedReason: MaybeHidden<string>;
+  readonly recordedAt: string;
+  readonly status: 'waiting' | 'approved' | 'returned' | 'declined';
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly answerReason: MaybeHidden<string>;
+};
+
+export const CONTRIBUTION_KINDS_BEFORE = ['need', 'worry', 'idea', 'matters-most'] as const;
+export const CONTRIBUTION_KINDS_AFTER = ['question', 'requirement'] as const;
+export type ContributionKind =
+  (typeof CONTRIBUTION_KINDS_BEFORE)[number] | (typeof CONTRIBUTION_KINDS_AFTER)[number];
+
+export const FATES = [
+  'changed-rubric',
+  'changed-need',
+  'contract-requirement',
+  'trial-evidence',
+  'considered-not-used',
+  'out-of-scope',
+  'passed-on',
+  'set-aside',
+] as const;
+export type Fate = (typeof FATES)[number];
+
+export type Contribution = {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: ContributionKind;
+  readonly stage: 'before-lock' | 'after-lock';
+  readonly via: 'personal' | 'poster' | 'paper';
+  readonly hasSupplierLink: boolean;
+  readonly late: boolean;
+  readonly receivedAt: string;
+  readonly text: MaybeHidden<string>;
+  readonly textErased: boolean;
+  readonly name: MaybeHidden<string>;
+  readonly role: MaybeHidden<string>;
+  readonly team: MaybeHidden<string>;
+  readonly wantsCredit: boolean;
+  /** Who typed a paper slip in. */
+  readonly helper: string | null;
+  readonly fate?: Fate;
+  readonly reply?: MaybeHidden<string>;
+  readonly answeredAt?: string;
+  /** A set-aside counts as an answer only when a second person agreed. */
+  readonly awaitsSecondPerson: boolean;
+};
+
+export type Listening = {
+  readonly openedAt: string;
+  readonly cutOff: string;
+  readonly laterOwner: MaybeHidden<string>;
+  readonly question: MaybeHidden<string>;
+};
+
+export type TimelineItem = {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly act: string;
+};
+
+export type DecisionState = {
+  readonly id: string;
+  /** 0 before the first entry. */
+  readonly seq: number;
+  readonly purpose: Purpose;
+  readonly example: boolean;
+  readonly title: MaybeHidden<string>;
+  readonly startedAt: string;
+  readonly lead: string;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly need?: Need;
+  readonly money?: Money;
+  readonly rubric?: RubricState;
+  readonly options: Readonly<Record<string, OptionState>>;
+  readonly waivers: readonly {
+    readonly baseline: string;
+    readonly reason: MaybeHidden<string>;
+    readonly at: string;
+  }[];
+  readonly openedAt?: string;
+  readonly priceKnownTo?: MaybeHidden<string>;
+  readonly gates: Readonly<Record<string, Readonly<Record<string, GateState>>>>;
+  /** By criterion, then option, then assessor. */
+  readonly marks: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, MarkState>>>>>>;
+  readonly markingClosed?: {
+    readonly at: string;
+    readonly reason: MaybeHidden<string>;
+    readonly missing: readonly string[];
+  };
+  /** By criterion, then option. */
+  readonly consensus: Readonly<Record<string, Readonly<Record<string, ConsensusState>>>>;
+  readonly qualitySealedAt?: string;
+  readonly priceOpenedAt?: string;
+  readonly costs: Readonly<Record<string, CostsState>>;
+  readonly dissents: readonly {
+    readonly person: string;
+    readonly text: MaybeHidden<string>;
+    readonly at: string;
+  }[];
+  readonly outcome?: Outcome;
+  readonly notifiedOn?: string;
+  readonly listening?: Listening;
+  readonly contributions: Readonly<Record<string, Contribution>>;
+  readonly timeline: readonly TimelineItem[];
+};
+
+export const emptyState = (decision: string): DecisionState => ({
+  id: decision,
+  seq: 0,
+  purpose: 'appraisal',
+  example: false,
+  title: null,
+  startedAt: '',
+  lead: '',
+  people: {},
+  options: {},
+  waivers: [],
+  gates: {},
+  marks: {},
+  consensus: {},
+  costs: {},
+  dissents: [],
+  contributions: {},
+  timeline: [],
+});

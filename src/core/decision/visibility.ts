@@ -1,0 +1,62 @@
+import type { SectionType } from './model/act.ts';
+import { isInterestClear, isRevealed } from './model/guards.ts';
+import type { Role } from './model/roles.ts';
+import type { DecisionState, Person } from './model/state.ts';
+
+/**
+ * Who may see which section, and from when. Every page, API answer, export and PDF is folded from sections that
+ * passed this one question, so what is sealed from a reader never reaches code that could print it.
+ *
+ * `state` is the whole state (nothing hidden), `facts` the facts of the entry the section belongs to.
+ */
+export type SectionAt = {
+  readonly actor: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly type: SectionType;
+};
+
+export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boolean => {
+  const has = (...roles: readonly Role[]): boolean => roles.some((role) => viewer.roles.includes(role));
+  const owns = at.actor === viewer.id;
+  switch (at.type) {
+    case 'facts':
+    case 'text':
+    case 'name':
+    case 'rubric':
+      return true;
+    case 'bid':
+      // What is on offer waits until the reader has declared; the lead and auditor handle it before.
+      return has('lead', 'auditor') || isInterestClear(viewer);
+    case 'mark':
+    case 'reason':
+      return owns || (!isFrontlineOnly(viewer) && isInterestClear(viewer) && isRevealedAt(state, at));
+    case 'consensus':
+      return !isFrontlineOnly(viewer) && isInterestClear(viewer);
+    case 'price':
+      return has('commercial') || (state.priceOpenedAt !== undefined && !isFrontlineOnly(viewer));
+    case 'money':
+      return has('lead', 'commercial', 'approver', 'auditor') && !mayStillMark(viewer, state)
+        ? true
+        : state.priceOpenedAt !== undefined && !isFrontlineOnly(viewer);
+    case 'interest':
+      return owns || has('lead', 'approver', 'auditor');
+    case 'voice':
+    case 'contributor':
+      return owns || !isFrontlineOnly(viewer);
+    case 'dissent':
+      return owns || has('lead', 'panel', 'approver', 'auditor');
+    case 'receipt':
+      return false;
+  }
+};
+
+const isFrontlineOnly = (viewer: Person): boolean => viewer.roles.every((role) => role === 'frontline');
+
+/** Somebody who marks does not see money before prices are open, whatever else they are. */
+const mayStillMark = (viewer: Person, state: DecisionState): boolean =>
+  viewer.roles.includes('panel') && viewer.id !== state.lead;
+
+const isRevealedAt = (state: DecisionState, at: SectionAt): boolean => {
+  const criterion = at.facts['criterion'];
+  return typeof criterion === 'string' && isRevealed(state, criterion);
+};

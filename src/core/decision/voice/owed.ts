@@ -1,0 +1,20 @@
+import type { Contribution, DecisionState } from '../model/state.ts';
+
+/** Answered means a fate and a reply stand; a set-aside needs its second person. */
+export const isAnswered = (contribution: Contribution): boolean =>
+  contribution.fate !== undefined && !contribution.awaitsSecondPerson;
+
+/** Contributions received by the stated cut-off that are still owed a fate and a reply. */
+export const contributionsOwed = (state: DecisionState): readonly Contribution[] =>
+  Object.values(state.contributions).filter((one) => !one.late && !isAnswered(one));
+
+/**
+ * From when the contributor can read fate and reply: at once for what was said before the rubric was locked;
+ * otherwise when the award is notified (an award) or the decision is final (an appraisal).
+ */
+export const isReplyReleased = (state: DecisionState, contribution: Contribution): boolean => {
+  if (!isAnswered(contribution)) return false;
+  if (contribution.stage === 'before-lock') return true;
+  if (state.purpose === 'award') return state.notifiedOn !== undefined;
+  return state.outcome?.status === 'approved' || state.outcome?.status === 'declined';
+};
