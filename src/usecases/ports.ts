@@ -33,6 +33,8 @@ export type LedgerStore = {
   readonly loadHead: (decision: string) => Promise<Head | undefined>;
   /** One head a decision, ordered by decision id. */
   readonly loadHeads: () => Promise<readonly Head[]>;
+  /** True when some decision has an entry with this seq whose hash starts so: the public check of a verify code. */
+  readonly hasHash: (seq: number, hashStart: string) => Promise<boolean>;
   /** Deletes what one section of one entry opens to, text and salt; the entry stays. Nothing to erase is no error. */
   readonly eraseOpening: (decision: string, seq: number, section: string) => Promise<void>;
   /** Writes a whole verified stream of a decision that the store does not hold; refuses ('already-done') if it does. All or nothing. */

@@ -1,0 +1,44 @@
+import { DomainError } from '../core/errors.ts';
+import { fold } from '../core/decision/decide.ts';
+import { parseExport } from '../ledger/export.ts';
+import { verifyExport } from '../ledger/verify.ts';
+import { toEvent } from './decision-log.ts';
+import type { Clock, Store } from './ports.ts';
+
+/** Takes a decision in from its export: verified first, all or nothing, never over one that is already here. */
+export const importDecision = async (
+  ports: { readonly store: Store; readonly clock: Clock },
+  bytes: Uint8Array,
+): Promise<{ readonly decision: string; readonly entries: number }> => {
+  const found = verifyExport(bytes);
+  if (!found.intact) {
+    throw new DomainError(
+      'ledger-faulty',
+      'This export does not verify, so it was not imported.',
+      {},
+      found.faults.map((fault) => ({ path: '', message: fault.message })),
+    );
+  }
+  const { decision, entries } = parseExport(bytes);
+  fold(decision, entries.map(toEvent));
+  if (await ports.store.ledgers.loadHead(decision)) {
+    throw new DomainError(
+      'already-done',
+      `Decision ${decision} is already in this store; nothing was changed.`,
+    );
+  }
+  await ports.store.ledgers.importStream(entries);
+  for (const { entry, openings } of entries) {
+    const receipt = openings['receipt']?.value;
+    if (entry.act !== 'contribution-received' || typeof receipt !== 'string') continue;
+    const record = {
+      kind: 'receipt',
+      id: receipt,
+      owner: decision,
+      expiresAt: null,
+      value: { decision },
+    } as const;
+    await ports.store.records.overwrite(record);
+  }
+  return { decision, entries: entries.length };
+};
