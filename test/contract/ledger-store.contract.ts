@@ -126,6 +126,17 @@ export const ledgerStoreContract = (engine: Engine): void => {
         expect(await store.ledgers.loadHead('none')).to.equal(undefined);
       }));
 
+    it('know a hash by its seq and its beginning', () =>
+      withStore(engine, async (store) => {
+        await appendAll(store, 'd', 2);
+        const hash = buildStored('d', 2).hash;
+        for (const length of [10, 64])
+          expect(await store.ledgers.hasHash(2, hash.slice(0, length))).to.equal(true);
+        expect(await store.ledgers.hasHash(1, hash), 'at another seq').to.equal(false);
+        expect(await store.ledgers.hasHash(2, `${hash}0`), 'longer than it is').to.equal(false);
+        expect(await store.ledgers.hasHash(2, hash.slice(1, 11)), 'its middle').to.equal(false);
+      }));
+
     it('erase one opening and leave the entry, its commitments and its neighbours', () =>
       withStore(engine, async ({ ledgers }, place) => {
         const long = `unrepeatable-words-${'x'.repeat(20_000)}`;

@@ -81,6 +81,7 @@ export const openLedgers = (connection: Connection): LedgerStore => {
     'SELECT decision, max(seq) AS seq, hash FROM entries GROUP BY decision ORDER BY decision',
   );
   const seqOfKey = db.prepare('SELECT seq FROM entries WHERE decision = ? AND request_key = ?');
+  const hashIn = db.prepare('SELECT 1 FROM entries WHERE seq = ? AND hash >= ? AND hash < ? LIMIT 1');
   const erase = db.prepare('DELETE FROM openings WHERE decision = ? AND seq = ? AND section = ?');
   const findHead = (decision: string): Head | undefined => {
     const row = headOf.get(decision) as Head | undefined;
@@ -104,6 +105,8 @@ export const openLedgers = (connection: Connection): LedgerStore => {
       read(() => select(decision, afterSeq, Number.MAX_SAFE_INTEGER).map(withoutKey)),
     loadHead: async (decision) => read(() => findHead(decision)),
     loadHeads: async () => read(() => (heads.all() as Head[]).map((head) => ({ ...head }))),
+    // Hashes are lower-case hex, so 'g' comes after every one that starts so.
+    hasHash: async (seq, hashStart) => read(() => hashIn.get(seq, hashStart, `${hashStart}g`) !== undefined),
     eraseOpening: async (decision, seq, section) => {
       write(() => erase.run(decision, seq, section));
       scrub();

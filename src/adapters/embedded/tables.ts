@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT 
 CREATE TABLE IF NOT EXISTS entries (
   decision TEXT NOT NULL, seq INTEGER NOT NULL, request_key TEXT NOT NULL, hash TEXT NOT NULL, entry TEXT NOT NULL,
   PRIMARY KEY (decision, seq), UNIQUE (decision, request_key)) STRICT;
+CREATE INDEX IF NOT EXISTS entries_by_hash ON entries (seq, hash);
 CREATE TABLE IF NOT EXISTS openings (
   decision TEXT NOT NULL, seq INTEGER NOT NULL, section TEXT NOT NULL, opening TEXT NOT NULL,
   PRIMARY KEY (decision, seq, section), FOREIGN KEY (decision, seq) REFERENCES entries (decision, seq)) STRICT;

@@ -1,0 +1,25 @@
+import type { Store } from '../../usecases/ports.ts';
+import { backUp, restoreFrom } from './mongo-backup.ts';
+import { openConnection } from './mongo-connection.ts';
+import { openLedgers } from './mongo-ledgers.ts';
+import { openRecords } from './mongo-records.ts';
+
+/**
+ * The store for several processes and machines: a replica set, a sharded cluster or a single server. A replica set
+ * is recommended; on a single server an acknowledged write is only as safe as that server's disk.
+ */
+export const openMongoStore = async ({ uri }: { uri: string }): Promise<Store> => {
+  const connection = await openConnection(uri);
+  return {
+    ledgers: openLedgers(connection),
+    records: openRecords(connection),
+    ping: () =>
+      connection.run(async () => {
+        await connection.Meta.findOne({ _id: 'store' }).lean();
+      }),
+    backup: (file) => backUp(connection, file),
+    restore: (file) => restoreFrom(connection, file),
+    close: connection.close,
+    description: connection.place,
+  };
+};
