@@ -25,7 +25,7 @@ export const SAMPLE_HTML = `<!doctype html><html lang="de"><head><meta charset="
   <ul><li>one</li><li>two <b>bold</b><ul><li>nested</li></ul></li></ul>
   <figure role="none"><svg role="img" aria-label="A bar of 40" width="100" height="50"><rect width="40" height="30"
   fill="#06c"/></svg><figcaption>Costs</figcaption></figure>
-  <div class="faded">Faded words</div>
+  <div class="faded">Faded words</div><blockquote>As said</blockquote>
   <h2 id="second">The second part</h2>
   <table><caption>Lines</caption><thead><tr><th scope="col">Name of line</th><th scope="col">Cost</th></tr></thead>
   <tbody>${ROWS}</tbody></table></body></html>`;

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, PDFParser } from 'pdf-lib';
+import { PDFDict, PDFName, PDFParser, type PDFContext } from 'pdf-lib';
 import type { PdfRequest } from '../../../usecases/ports.ts';
 import { attachFile } from './attachment.ts';
 import { writeCanonical } from './canonical.ts';
@@ -17,11 +17,22 @@ export const finishPdf = async (printed: Uint8Array, request: PdfRequest): Promi
   const context = await PDFParser.forBytesWithOptions(printed, Infinity, true).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   markArtifacts(catalog);
-  const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const tree = findOrMakeTree(context, catalog);
   mendStructure(context, tree);
   renameElements(tree);
   describeLinks(catalog);
   writeMetadata(context, catalog, request);
   if (request.attachment !== null) attachFile(context, catalog, request.attachment, request.datedIso);
   return writeCanonical(context);
+};
+
+/** A document without a single word comes without a tag tree; an empty one says that nothing is left out. */
+const findOrMakeTree = (context: PDFContext, catalog: PDFDict): PDFDict => {
+  const name = PDFName.of('StructTreeRoot');
+  const there = catalog.lookupMaybe(name, PDFDict);
+  if (there !== undefined) return there;
+  const tree = context.obj({ Type: 'StructTreeRoot' });
+  catalog.set(name, context.register(tree));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  return tree;
 };
