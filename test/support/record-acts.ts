@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../src/core/decision/model/act.ts';
+import { decide, fold } from '../../src/core/decision/decide.ts';
+import { emptyState } from '../../src/core/decision/model/state.ts';
+import { buildEntry } from '../../src/ledger/chain.ts';
+import { digestJson } from '../../src/ledger/digest.ts';
+import type { StoredEntry } from '../../src/ledger/entry.ts';
+import { GENESIS_PREV } from '../../src/ledger/entry.ts';
+import { toEvent } from '../../src/usecases/decision-log.ts';
+import type { LoadedDecision } from '../../src/usecases/decision-log.ts';
+import type { DecisionView } from '../../src/usecases/read-decision.ts';
+import { viewFor } from '../../src/usecases/read-decision.ts';
+
+/** Decisions built from real acts through the real rules: who, which command, with what input. */
+export type Step = readonly [actor: string | Actor, command: string, input: object];
+
+export const DECISION = '0123456789abcdef0123456789abcdef';
+
+export const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Six hours pass between acts; ids and salts are drawn from the number of the act. */
+export const recordActs = (steps: readonly Step[]): LoadedDecision => {
+  const entries: StoredEntry[] = [];
+  let state = emptyState(DECISION);
+  for (const [index, [who, command, input]] of steps.entries()) {
+    const actor: Actor = typeof who === 'string' ? { kind: 'participant', participant: who } : who;
+    const at = new Date(Date.UTC(2026, 5, 1, 9) + index * 6 * 3_600_000).toISOString();
+    const context = { atIso: at, actor, newId: () => hex(`id ${index}`).slice(0, 32), hashOf: digestJson };
+    const { act, sections } = decide(command, input, state, context);
+    const built = buildEntry({
+      decision: DECISION,
+      seq: index + 1,
+      at,
+      actor: typeof who === 'string' ? who : 'contributor/poster',
+      act,
+      prev: entries.at(-1)?.hash ?? GENESIS_PREV,
+      sections: sections.map((one) => ({ ...one, salt: Buffer.from(hex(`${index} ${one.name}`), 'hex') })),
+    });
+    entries.push(built);
+    state = fold(DECISION, entries.map(toEvent));
+  }
+  return { entries, state };
+};
+
+/** As a store does it after an erasure was recorded. */
+export const withoutOpening = (loaded: LoadedDecision, seq: number, section: string): LoadedDecision => {
+  const entries = loaded.entries.map((stored) =>
+    stored.entry.seq === seq
+      ? {
+          ...stored,
+          openings: Object.fromEntries(Object.entries(stored.openings).filter(([name]) => name !== section)),
+        }
+      : stored,
+  );
+  return { entries, state: fold(DECISION, entries.map(toEvent)) };
+};
+
+export const viewAs = (loaded: LoadedDecision, person: string): DecisionView => {
+  const viewer = loaded.state.people[person];
+  if (!viewer) throw new Error(`There is no ${person} on this decision.`);
+  return viewFor(loaded, viewer);
+};
+
+/** The contribution that the nth act recorded, counted from 0. */
+export const contributionId = (index: number): string => hex(`id ${index}`).slice(0, 32);
