@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import Handlebars from 'handlebars';
 import { createTemplateRenderer } from '../../../src/adapters/templates/renderer.ts';
+import { createRendererOf } from './render-source.ts';
 import { describeMarkup } from '../../support/dom-compare.ts';
 
 type Fixture = {
@@ -104,6 +105,16 @@ describe('NHS.UK components in Handlebars', () => {
       fixture.html.replace('Save and', 'Save<span></span>and').replace('<span></span>', ''),
     ];
     for (const html of broken) expect(matches('button', fixture, html), html).to.be.false;
+  });
+
+  it('fails a partial that lost one class (positive control)', () => {
+    const source = readFileSync('templates/partials/nhsuk/tag.hbs', 'utf8');
+    const broken = source.replace('(cls "nhsuk-tag" ', '(cls ');
+    const [fixture] = loadFixtures('tag');
+    const render = (partial: string): string =>
+      describeMarkup(createRendererOf({ tag: partial }).render('tag', fixture?.context ?? {}));
+    expect(render(source)).to.equal(describeMarkup(fixture?.html ?? ''));
+    expect(render(broken)).not.to.equal(describeMarkup(fixture?.html ?? ''));
   });
 
   it('is not fooled by order of classes and attributes or by white space', () => {
