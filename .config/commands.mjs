@@ -20,7 +20,7 @@ const commands = {
 export const runCommand = async (name, args) => {
   const command = commands[name];
   if (command === undefined) {
-    say(`there is no command "${name}". The commands are ${Object.keys(commands).join(', ')}.`);
+    say(`there is no command "${name ?? ''}". The commands are ${Object.keys(commands).join(', ')}.`);
     process.exitCode = 2;
     return;
   }

@@ -8,14 +8,18 @@ const lockFile = inProject('package-lock.json');
 const stampFile = inProject('node_modules', '.counterweight-ready');
 
 /** The lock file, and the kind of machine: a folder carried to another one needs that machine's binaries. */
-export const packagesMark = () => `${hashFiles([lockFile])} ${process.platform}-${process.arch}\n`;
+export const packagesMark = () => `${hashFiles([lockFile])}${machineMark}`;
+
+const machineMark = ` ${process.platform}-${process.arch}\n`;
 
 /** True when the last install ran to its end, was of this lock file, and nothing we ask for by name has gone. */
 export const packagesReady = () => {
   const { dependencies, devDependencies } = JSON.parse(readIfThere(inProject('package.json')));
   const there = (name) => existsSync(inProject('node_modules', name, 'package.json'));
   if (!Object.keys({ ...dependencies, ...devDependencies }).every(there)) return false;
-  return readIfThere(stampFile) === packagesMark() || adoptInstall();
+  const stamp = readIfThere(stampFile);
+  if (stamp === packagesMark()) return true;
+  return (stamp === undefined || stamp.endsWith(machineMark)) && adoptInstall();
 };
 
 /**
@@ -24,7 +28,7 @@ export const packagesReady = () => {
  */
 const adoptInstall = () => {
   const note = readIfThere(inProject('node_modules', '.package-lock.json'));
-  if (note === undefined || existsSync(stampFile)) return false;
+  if (note === undefined) return false;
   const wanted = JSON.parse(readIfThere(lockFile)).packages;
   const found = JSON.parse(note).packages;
   const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
