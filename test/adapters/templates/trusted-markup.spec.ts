@@ -12,6 +12,9 @@ const REVIEWED: Record<string, number> = {
   'component-helpers.ts': 5, // component (block and result), render, txt, svg: our own templates' output
 };
 
+/** The report's body is rendered by report/body, one of our own templates, right before it is put here. */
+const REVIEWED_TRIPLES = ['report/page: {{{body}'];
+
 function countSafeStrings(): Record<string, number> {
   const folder = 'src/adapters/templates';
   const counts = readdirSync(folder).map((file): [string, number] => {
@@ -21,7 +24,7 @@ function countSafeStrings(): Record<string, number> {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-const listTripleStash = (source: string): readonly string[] => source.match(/\{\{~?[{&]/g) ?? [];
+const listTripleStash = (source: string): readonly string[] => source.match(/\{\{~?[{&][^}]*\}?/g) ?? [];
 
 /** An address printed straight from the view: escaping alone lets `javascript:` through. */
 const listRawAddresses = (source: string): readonly string[] =>
@@ -38,8 +41,8 @@ const find = (list: (source: string) => readonly string[], except: RegExp = /^re
     );
 
 describe('what templates may trust', () => {
-  it('has no triple braces in any template', () => {
-    expect(find(listTripleStash, /^$/)).to.deep.equal([]);
+  it('has no triple braces but the reviewed ones', () => {
+    expect(find(listTripleStash, /^$/)).to.deep.equal(REVIEWED_TRIPLES);
   });
 
   it('declares markup safe only where it was reviewed', () => {
