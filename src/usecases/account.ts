@@ -1,5 +1,4 @@
 import { DomainError } from '../core/errors.ts';
-import type { Json } from '../core/errors.ts';
 import type { Role } from '../core/decision/model/roles.ts';
 import { ROLES } from '../core/decision/model/roles.ts';
 import type { Clock, RandomSource, Store } from './ports.ts';

@@ -54,6 +54,19 @@ const faultAt = (line: number, message: string): DomainError => {
   ]);
 };
 
+/** What went wrong with the file itself, in a sentence; anything else is handed back as it is. */
+export const backupFileError = (fault: unknown, file: string): unknown => {
+  if (!(fault instanceof Error && 'syscall' in fault && 'code' in fault)) return fault;
+  if (fault.code === 'EEXIST') {
+    return new DomainError('already-done', `${file} exists already. Name a new file for the backup.`);
+  }
+  return new DomainError(
+    'invalid-input',
+    `${file} cannot be read or written. Check the path, the permissions and the space left.`,
+    { cause: fault.code },
+  );
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,4 @@
 import { DomainError } from '../core/errors.ts';
-import type { Json } from '../core/errors.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
 import type { Clock, RandomSource, Store } from './ports.ts';
 import { newCode, normaliseCode } from './secrets.ts';

@@ -90,7 +90,7 @@ const actorName = (actor: Actor): string => {
 const assertInput = (schemas: SchemaChecker, request: ActRequest): void => {
   const definition = findCommand(request.command);
   if (!definition) throw new DomainError('not-found', `There is no act called '${request.command}'.`);
-  const faults = schemas.check(`act/${request.command}`, request.input);
+  const faults = schemas.checkAgainst(definition.input, request.input);
   if (faults.length > 0) {
     throw new DomainError('invalid-input', 'Some of what was sent cannot be used as it stands.', {}, faults);
   }

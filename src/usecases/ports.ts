@@ -162,6 +162,11 @@ export type RubricFiles = {
 /** Schema checks at the edge: every fault, each with its JSON pointer. Empty means valid. */
 export type SchemaChecker = {
   readonly check: (schemaName: string, value: unknown) => readonly { path: string; message: string }[];
+  /** The same against a schema at hand; compiled once for each schema object. */
+  readonly checkAgainst: (
+    schema: { readonly [key: string]: unknown },
+    value: unknown,
+  ) => readonly { path: string; message: string }[];
 };
 
 /** Renders a named page or report template with a plain view model. */

@@ -55,7 +55,7 @@ export const renderReportPdf = async (
     css: [
       ports.fontCss,
       ports.reportCss,
-      marginCss(marginsOf(report, `Decision ${decision.slice(0, 8)}, ${edition} edition`)),
+      marginCss(report.marks, `Decision ${decision.slice(0, 8)}, ${edition} edition`),
     ],
     body: ports.templates.render('report/body', report),
   });
@@ -72,13 +72,6 @@ export const renderReportPdf = async (
     },
   });
 };
-
-export const marginsOf = (report: Report, left: string): { readonly top: string; readonly left: string } => ({
-  top: [report.mark, ...(report.isExample ? ['Example data'] : [])]
-    .filter((words) => words !== '')
-    .join(' - '),
-  left,
-});
 
 /** `edited` holds nothing but what the edition carries and the reader may see. */
 const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: Edition): Report => {

@@ -1,5 +1,4 @@
 import { DomainError } from '../core/errors.ts';
-import type { Json } from '../core/errors.ts';
 import { digestText } from '../ledger/digest.ts';
 import type { Account, AccountPorts } from './account.ts';
 import { loadAccount, saveAccount } from './account.ts';

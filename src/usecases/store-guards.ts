@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
 
 /**
  * Keys (a decision id, a request key, a record id) may come from a caller. Engines disagree about two kinds of
@@ -13,4 +14,17 @@ export const assertStoreKeys = (...keys: readonly string[]): void => {
       'An identifier contains a character that cannot be stored. Use letters, digits and punctuation only.',
     );
   }
+};
+
+/** The decision of a stream that is entries 1, 2, 3 … of one decision; anything else is no whole ledger. */
+export const assertWholeStream = (stream: readonly StoredEntry[]): string => {
+  const decision = stream[0]?.entry.decision;
+  const isWhole = stream.every(({ entry }, index) => entry.decision === decision && entry.seq === index + 1);
+  if (decision === undefined || !isWhole) {
+    throw new DomainError(
+      'invalid-input',
+      'A ledger can be imported only whole: entries 1, 2, 3 of one decision.',
+    );
+  }
+  return decision;
 };

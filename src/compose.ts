@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { systemClock, systemRandom } from './adapters/clock/system-clock.ts';
+import { openEmbeddedStore } from './adapters/embedded/embedded-store.ts';
+import { findProjectRoot } from './adapters/environment/project-root.ts';
+import type { Settings } from './adapters/environment/settings.ts';
+import { parseSettings } from './adapters/environment/settings.ts';
+import { createLogger } from './adapters/logging/logger.ts';
+import { createMailer } from './adapters/mail/mailer.ts';
+import { openMongoStore } from './adapters/mongo/mongo-store.ts';
+import { loadFontFaceCss } from './adapters/pdf/fonts.ts';
+import { openPdfPrinter } from './adapters/pdf/printer.ts';
+import { createPdfReader } from './adapters/pdf/reader.ts';
+import { renderQrSvg } from './adapters/qr/qr-svg.ts';
+import { createRubricFiles } from './adapters/rubric-files/rubric-files.ts';
+import { loadRubricSchema } from './adapters/rubric-files/rubric-schema.ts';
+import { createSchemaChecker } from './adapters/schemas/schema-checker.ts';
+import { createTemplateRenderer } from './adapters/templates/renderer.ts';
+import { loadReportCss } from './adapters/templates/report-css.ts';
+import { createDecisionLog } from './usecases/decision-log.ts';
+import type { Store } from './usecases/ports.ts';
+
+/** The only file that builds adapters. A front door takes from here what it needs. */
+export const loadSettings = (): Settings => parseSettings(process.env, process.cwd());
+
+/** `asServer` holds the data folder; commands open the same store beside a running server. */
+export const openStore = (settings: Settings, asServer: boolean): Promise<Store> =>
+  settings.mongodbUri
+    ? openMongoStore({ uri: settings.mongodbUri })
+    : openEmbeddedStore({ folder: settings.dataDir, asServer });
+
+/** What needs no store: schemas, rubric files, templates, the printer. */
+export const composeTools = (settings: Settings) => {
+  const root = findProjectRoot();
+  const assetsFolder = join(root, '.build', 'assets');
+  const logger = createLogger(settings.logLevel);
+  return {
+    root,
+    assetsFolder,
+    logger,
+    clock: systemClock,
+    random: systemRandom,
+    rubricFiles: createRubricFiles(join(root, 'rubrics')),
+    rubricSchema: loadRubricSchema(join(root, 'rubrics')),
+    schemas: createSchemaChecker(join(root, 'rubrics')),
+    templates: createTemplateRenderer({ folder: join(root, 'templates'), assetsFolder }),
+    mailer: createMailer(settings.smtpUrl, settings.mailFrom),
+    pdf: openPdfPrinter({
+      projectRoot: root,
+      ...(settings.browserPath ? { executablePath: settings.browserPath } : {}),
+      log: (line) => logger.warn({}, line),
+    }),
+    pdfReader: createPdfReader(),
+    qrSvg: renderQrSvg,
+    fontCss: loadFontFaceCss(),
+    reportCss: loadReportCss(assetsFolder),
+  };
+};
+
+/** Everything that works on the store. */
+export const composeStore = (tools: ReturnType<typeof composeTools>, store: Store) => ({
+  ...tools,
+  store,
+  log: createDecisionLog(store),
+});
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Where links point to, and whether another device can follow them. */
+export const composeAddress = (settings: Settings, port: number) => {
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  const baseUrl = settings.baseUrl ?? `http://${host}:${port}`;
+  return {
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    reachable: !LOOPBACK.includes(new URL(baseUrl).hostname),
+  };
+};

@@ -1,0 +1,77 @@
+import type { DecisionPage, PlainPage } from '../page.ts';
+import { accountPage } from './account.ts';
+import { adminPage } from './admin.ts';
+import { approvalPage } from './approval.ts';
+import { finishPage, sayPage, supplierLinkPage } from './contribute.ts';
+import { costsPage } from './costs.ts';
+import { decisionPage } from './decision.ts';
+import { differencesPage } from './differences.ts';
+import { dissentPage } from './dissent.ts';
+import { downloadPage } from './download.ts';
+import { examplesPage } from './examples.ts';
+import { gatesPage } from './gates.ts';
+import { homePage } from './home.ts';
+import { interestsPage } from './interests.ts';
+import { joinPage } from './join.ts';
+import { listeningPage } from './listening.ts';
+import { markCriterionPage } from './mark-criterion.ts';
+import { marksPage } from './marks.ts';
+import { needPage } from './need.ts';
+import { newDecisionPage } from './new-decision.ts';
+import { optionsPage } from './options.ts';
+import { outcomePage } from './outcome.ts';
+import { paperPage, paperSlipPage } from './paper.ts';
+import { peoplePage } from './people.ts';
+import { posterPage } from './poster.ts';
+import { receiptPage } from './receipt.ts';
+import { recordPage } from './record.ts';
+import { reportPage } from './report.ts';
+import { resultPage } from './result.ts';
+import { rubricPage } from './rubric.ts';
+import { signInLinkPage, signInPage, signOutPage } from './sign-in.ts';
+import { STATIC_PAGES } from './static-pages.ts';
+import { verifyPage } from './verify.ts';
+
+/** Every page there is. A new page is its file, its template and one line here. */
+export const PLAIN_PAGES: readonly PlainPage[] = [
+  homePage,
+  signInPage,
+  signInLinkPage,
+  signOutPage,
+  accountPage,
+  adminPage,
+  examplesPage,
+  newDecisionPage,
+  joinPage,
+  supplierLinkPage,
+  sayPage,
+  finishPage,
+  receiptPage,
+  verifyPage,
+  ...STATIC_PAGES,
+];
+
+export const DECISION_PAGES: readonly DecisionPage[] = [
+  decisionPage,
+  needPage,
+  listeningPage,
+  posterPage,
+  paperPage,
+  paperSlipPage,
+  rubricPage,
+  peoplePage,
+  interestsPage,
+  optionsPage,
+  costsPage,
+  gatesPage,
+  marksPage,
+  markCriterionPage,
+  differencesPage,
+  resultPage,
+  outcomePage,
+  approvalPage,
+  dissentPage,
+  recordPage,
+  reportPage,
+  downloadPage,
+];

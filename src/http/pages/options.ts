@@ -1,0 +1,83 @@
+import { hasRole, optionsWord } from '../../core/decision/model/guards.ts';
+import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
+import type { OptionKind } from '../../core/scoring/case.ts';
+import { actFromForm } from '../act-form.ts';
+import type { DecisionPage } from '../page.ts';
+import { field, optional } from '../page.ts';
+import { hidden } from '../words.ts';
+
+export const KIND_TEXT: Readonly<Record<OptionKind, string>> = {
+  bid: 'Bid',
+  'business-as-usual': 'Business as usual',
+  'do-minimum': 'Do-minimum',
+  pilot: 'Pilot',
+  reuse: 'Reuse of what another team has',
+  build: 'Build it ourselves',
+};
+
+export const optionsPage: DecisionPage = {
+  slug: 'options',
+  template: 'pages/options',
+  title: 'Options',
+  build: ({ state, viewer }) => {
+    const isLead = hasRole(viewer, 'lead');
+    const isAward = state.purpose === 'award';
+    const kinds = isAward ? ['bid', 'business-as-usual', 'do-minimum', 'pilot'] : OPTION_KINDS;
+    return {
+      isAward,
+      word: optionsWord(state),
+      openedAt: state.openedAt ?? null,
+      needLocked: state.need?.lockedAt !== undefined,
+      mayChange: isLead && !state.openedAt && state.need?.lockedAt !== undefined,
+      mayWithdraw: isLead && !state.qualitySealedAt,
+      options: Object.values(state.options).map((option) => ({
+        id: option.id,
+        title: hidden(option.title, 'Not visible to you yet'),
+        kindText: KIND_TEXT[option.kind],
+        supplier: option.supplier ?? '',
+        summary: hidden(option.summary, ''),
+        incumbent: option.incumbent,
+        withdrawn: option.withdrawn ? hidden(option.withdrawn.reason, 'Reason erased') : '',
+        setAside: option.setAside ? hidden(option.setAside.reason, 'Reason not visible here') : '',
+      })),
+      waivers: state.waivers.map((one) => ({
+        baseline: one.baseline === 'small-step' ? 'No do-minimum or pilot' : 'No business as usual',
+        reason: hidden(one.reason, 'Reason erased'),
+      })),
+      kindItems: kinds.map((kind) => ({ value: kind, text: KIND_TEXT[kind as OptionKind] })),
+      deadline: state.rubric?.tenderDeadline ?? null,
+      rubricLocked: state.rubric?.lockedAt !== undefined,
+    };
+  },
+  submit: {
+    'add-option': async (form, view, context) => {
+      const input = {
+        kind: field(form, 'kind'),
+        title: field(form, 'title'),
+        summary: field(form, 'summary'),
+        ...optional('supplier', field(form, 'supplier')),
+        incumbent: field(form, 'incumbent') === 'yes',
+      };
+      await actFromForm(view, context, form, 'add-option', input, 'Added.');
+    },
+    'withdraw-option': async (form, view, context) => {
+      const input = { option: field(form, 'option'), reason: field(form, 'reason') };
+      await actFromForm(view, context, form, 'withdraw-option', input, 'Taken off the list.');
+    },
+    'waive-baseline': async (form, view, context) => {
+      const input = { baseline: field(form, 'baseline'), reason: field(form, 'waiverReason') };
+      await actFromForm(
+        view,
+        context,
+        form,
+        'waive-baseline',
+        input,
+        'Recorded. The reason is printed on the decision.',
+      );
+    },
+    'open-options': async (form, view, context) => {
+      const input = { ...optional('priceKnownTo', field(form, 'priceKnownTo')) };
+      await actFromForm(view, context, form, 'open-options', input, 'Opened. Marking can start.');
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import { hasRole } from '../../core/decision/model/guards.ts';
+import { DomainError } from '../../core/errors.ts';
+import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
+import type { ContributionKind } from '../../core/decision/model/state.ts';
+import { contributeOnPaper } from '../../usecases/contribute.ts';
+import { KIND_WORDS } from '../contribution-words.ts';
+import { layoutModel } from '../page.ts';
+import type { DecisionPage } from '../page.ts';
+import { field } from '../page.ts';
+import type { DecisionState } from '../../core/decision/model/state.ts';
+
+const kindsNow = (state: DecisionState): readonly ContributionKind[] =>
+  state.rubric?.lockedAt ? CONTRIBUTION_KINDS_AFTER : CONTRIBUTION_KINDS_BEFORE;
+
+/** Types in a paper slip for somebody; the record says who typed it. */
+export const paperPage: DecisionPage = {
+  slug: 'paper',
+  template: 'pages/paper',
+  title: 'Type in a paper slip',
+  build: ({ state, viewer }) => {
+    if (!hasRole(viewer, 'lead') && !hasRole(viewer, 'panel'))
+      throw new DomainError('not-allowed', 'Only the lead or the panel types in paper slips.');
+    return {
+      helper: viewer.name ?? '',
+      kindItems: kindsNow(state).map((kind) => ({ value: kind, text: KIND_WORDS[kind] })),
+    };
+  },
+  submit: {
+    contribute: async (form, view, context) => {
+      const at = { decision: view.state.id, helper: view.viewer.id };
+      const { receipt } = await contributeOnPaper(context.services, at, {
+        kind: field(form, 'kind') as ContributionKind,
+        text: field(form, 'text'),
+        name: field(form, 'name'),
+        role: field(form, 'role'),
+        team: field(form, 'team'),
+        hasSupplierLink: field(form, 'hasSupplierLink') === 'yes',
+        wantsCredit: field(form, 'wantsCredit') === 'yes',
+        formKey: field(form, 'requestKey'),
+      });
+      const { response, services } = context;
+      const model = {
+        ...layoutModel(context, 'Receipt'),
+        receipt,
+        backHref: `/decisions/${view.state.id}/paper`,
+      };
+      response.type('html').send(services.templates.render('pages/paper-receipt', model));
+    },
+  },
+};
+
+/** The slip itself, to print and leave on a ward. */
+export const paperSlipPage: DecisionPage = {
+  slug: 'paper-slip',
+  template: 'pages/paper-slip',
+  title: 'Paper slip',
+  build: ({ state }) => ({
+    question: state.listening?.question ?? 'What does your work need?',
+    decisionTitle: state.title ?? '',
+    kinds: kindsNow(state).map((kind) => KIND_WORDS[kind]),
+    cutOff: state.listening?.cutOff ?? null,
+  }),
+};

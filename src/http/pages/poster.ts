@@ -1,0 +1,28 @@
+import { DomainError } from '../../core/errors.ts';
+import { hasRole } from '../../core/decision/model/guards.ts';
+import { loadCampaign } from '../../usecases/campaign.ts';
+import { groupCode } from '../../usecases/secrets.ts';
+import type { DecisionPage } from '../page.ts';
+
+/** A printable page with a QR code. It asks about the work, names no bidder, and says how to come without a phone. */
+export const posterPage: DecisionPage = {
+  slug: 'posters/:poster',
+  template: 'pages/poster',
+  title: 'Poster',
+  build: async ({ state, viewer }, { services, request }) => {
+    const poster = await loadCampaign(services, String(request.params['poster']));
+    if (poster?.decision !== state.id || !hasRole(viewer, 'lead'))
+      throw new DomainError('not-found', 'There is no such poster.');
+    const link = `${services.baseUrl}/join#${poster.code}`;
+    return {
+      question: state.listening?.question ?? 'What does your work need?',
+      decisionTitle: state.title ?? '',
+      code: groupCode(poster.code),
+      until: poster.until,
+      cancelled: poster.cancelled,
+      qr: services.qrSvg(link, `QR code of ${services.baseUrl}/join`),
+      address: `${services.baseUrl}/join`,
+      reachable: services.reachable,
+    };
+  },
+};

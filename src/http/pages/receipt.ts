@@ -1,0 +1,39 @@
+import { DomainError } from '../../core/errors.ts';
+import { readReceipt } from '../../usecases/read-receipt.ts';
+import { FATE_WORDS, KIND_WORDS } from '../contribution-words.ts';
+import { createGuard } from '../limits.ts';
+import { layoutModel } from '../page.ts';
+import type { PlainPage } from '../page.ts';
+import { field } from '../page.ts';
+
+const codeGuard = createGuard(100, 15, 'Too many receipt codes were tried from here.');
+
+export const receiptPage: PlainPage = {
+  path: '/receipt',
+  template: 'pages/receipt',
+  title: 'What came of it',
+  signedIn: false,
+  build: () => ({ receipt: null }),
+  submit: async (form, context) => {
+    await codeGuard.count(context.request);
+    const code = field(form, 'code');
+    if (code === '') {
+      throw new DomainError('invalid-input', 'Type your receipt code.', {}, [
+        { path: '/code', message: 'Type your receipt code.' },
+      ]);
+    }
+    const found = await readReceipt(context.services, code);
+    const receipt = {
+      ...found,
+      kindText: KIND_WORDS[found.kind],
+      body: found.text ?? (found.textErased ? 'The text was not kept.' : ''),
+      fateText: found.answer ? FATE_WORDS[found.answer.fate] : '',
+      reply: found.answer?.reply ?? '',
+      answeredAt: found.answer?.at ?? null,
+    };
+    const { response, services } = context;
+    const model = { ...layoutModel(context, 'What came of it'), receipt };
+    response.type('html').send(services.templates.render('pages/receipt', model));
+    return '/receipt';
+  },
+};

@@ -1,0 +1,113 @@
+import { DomainError } from '../../core/errors.ts';
+import { hasPrice, hasRole } from '../../core/decision/model/guards.ts';
+import { resultOfDecision } from '../../core/decision/outcome/result-of-decision.ts';
+import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
+import type { DecisionState } from '../../core/decision/model/state.ts';
+import type { Result } from '../../core/scoring/result.ts';
+import { actFromForm } from '../act-form.ts';
+import type { DecisionPage } from '../page.ts';
+import { field, optional } from '../page.ts';
+import { hidden } from '../words.ts';
+
+const GROUND_TEXT: Readonly<Record<(typeof SET_ASIDE_GROUNDS)[number], string>> = {
+  gate: 'It does not meet a gate',
+  minimum: 'It is below a published minimum',
+  exclusion: 'The supplier is excluded',
+  procedure: 'It breaks a rule of the procedure',
+  'abnormally-low': 'Its price is abnormally low, and the supplier was asked',
+};
+
+/** Prices open last; then the ranking, what decided it, and setting a bid aside on a named ground. */
+export const resultPage: DecisionPage = {
+  slug: 'result',
+  template: 'pages/result',
+  title: 'Result',
+  build: ({ state, viewer }) => {
+    const rubric = state.rubric?.rubric;
+    const mayOpen = hasRole(viewer, 'lead') || hasRole(viewer, 'commercial');
+    const priced = rubric ? hasPrice(rubric) : false;
+    const found = tryResult(state);
+    return {
+      wide: true,
+      qualitySealed: state.qualitySealedAt !== undefined,
+      priced,
+      priceOpen: state.priceOpenedAt !== undefined,
+      mayOpen: mayOpen && priced && state.qualitySealedAt !== undefined && !state.priceOpenedAt,
+      uncosted: Object.values(state.options)
+        .filter((option) => !option.withdrawn && !state.costs[option.id])
+        .map((option) => hidden(option.title, option.id)),
+      why: 'why' in found ? found.why : '',
+      result: 'result' in found ? buildResult(state, found.result) : null,
+      maySetAside:
+        hasRole(viewer, 'lead') &&
+        state.purpose === 'award' &&
+        state.qualitySealedAt !== undefined &&
+        !isOver(state),
+      bids: Object.values(state.options)
+        .filter((option) => option.kind === 'bid' && !option.withdrawn && !option.setAside)
+        .map((option) => ({ value: option.id, text: hidden(option.title, option.id) })),
+      grounds: SET_ASIDE_GROUNDS.map((ground) => ({ value: ground, text: GROUND_TEXT[ground] })),
+      aside: Object.values(state.options)
+        .filter((option) => option.setAside)
+        .map((option) => ({
+          title: hidden(option.title, option.id),
+          ground: option.setAside ? GROUND_TEXT[option.setAside.ground] : '',
+          reason: hidden(option.setAside?.reason, 'Reason not visible here'),
+        })),
+    };
+  },
+  submit: {
+    'open-prices': async (form, view, context) => {
+      await actFromForm(view, context, form, 'open-prices', {}, 'Prices are open.');
+    },
+    'set-bid-aside': async (form, view, context) => {
+      const input = {
+        option: field(form, 'option'),
+        ground: field(form, 'ground'),
+        reason: field(form, 'reason'),
+        ...optional('supplierAnswer', field(form, 'supplierAnswer')),
+      };
+      await actFromForm(view, context, form, 'set-bid-aside', input, 'Set aside. The ranking was run again.');
+    },
+  },
+};
+
+const isOver = (state: DecisionState): boolean =>
+  state.outcome !== undefined && state.outcome.status !== 'returned';
+
+const tryResult = (state: DecisionState): { readonly result: Result } | { readonly why: string } => {
+  try {
+    return { result: resultOfDecision(state) };
+  } catch (error) {
+    if (error instanceof DomainError) return { why: error.detail };
+    throw error;
+  }
+};
+
+const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+
+const buildResult = (state: DecisionState, result: Result): object => {
+  const title = (id: string): string => hidden(state.options[id]?.title, id);
+  const ranked = [...result.options].sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999));
+  return {
+    winner: result.winner ? title(result.winner) : '',
+    tied: result.tied.map(title).join(', '),
+    rows: ranked.map((one) => ({
+      rank: one.comparator ? 'Comparison' : one.rank === null ? 'Out' : String(one.rank),
+      title: title(one.id),
+      total: two(one.total),
+      totalValue: one.total ?? 0,
+      hasTotal: one.total !== null,
+      quality: two(one.quality),
+      priceValue: two(one.priceValue),
+      costPence: one.costPence,
+      out: one.eliminated.map((reason) => reason.detail).join('; '),
+    })),
+    crossoverRows: (result.robustness?.crossovers ?? []).map((one) => [
+      one.criterion,
+      two(one.weightNow * 100),
+      two(one.weightAt * 100),
+      title(one.newWinner),
+    ]),
+  };
+};
