@@ -33,17 +33,21 @@ const version = () =>
     ),
   ]).slice(0, 12);
 
+/** Each style sheet at the top of src/assets becomes one file: the pages' own and the report's. */
+/** The pages' style sheet, and the report's, which the PDF carries inside. */
 const buildStyles = async (folder) => {
   const sass = await import('sass');
-  const { css } = sass.compile(join(source, 'counterweight.scss'), {
-    style: 'compressed',
-    loadPaths: [source, modules],
-    quietDeps: true,
-    silenceDeprecations: ['import', 'global-builtin'],
-  });
-  if (/(url\(|@import)\s*["']?(https?:)?\/\//i.test(css))
-    throw new Error('The style sheet loads something from another origin.');
-  writeFileSync(join(folder, 'counterweight.css'), css);
+  for (const name of ['counterweight', 'report']) {
+    const { css } = sass.compile(join(source, `${name}.scss`), {
+      style: 'compressed',
+      loadPaths: [source, modules],
+      quietDeps: true,
+      silenceDeprecations: ['import', 'global-builtin'],
+    });
+    if (/(url\(|@import)\s*["']?(https?:)?\/\//i.test(css))
+      throw new Error('The style sheet loads something from another origin.');
+    writeFileSync(join(folder, `${name}.css`), css);
+  }
 };
 
 /** In the browser the package's name is the copy beside the script. */
