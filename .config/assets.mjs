@@ -33,7 +33,6 @@ const version = () =>
     ),
   ]).slice(0, 12);
 
-/** Each style sheet at the top of src/assets becomes one file: the pages' own and the report's. */
 /** The pages' style sheet, and the report's, which the PDF carries inside. */
 const buildStyles = async (folder) => {
   const sass = await import('sass');
@@ -75,6 +74,12 @@ const copyFonts = (folder) => {
   cpSync(join(fontFolder, 'LICENSE'), join(folder, 'fonts', 'LICENSE'));
 };
 
+/** Another process may have built the same version meanwhile: its folder is as good as ours. */
+const publish = (staging, folder) => {
+  if (existsSync(folder)) rmSync(staging, { recursive: true, force: true });
+  else renameSync(staging, folder);
+};
+
 /**
  * The folder appears by rename, so a server never sees it half made; the one before it stays, for a server that started
  * with it.
@@ -93,7 +98,13 @@ const buildAssets = async () => {
   for (const old of readdirSync(target)) {
     if (old !== readIfThere(versionFile)) rmSync(join(target, old), { recursive: true, force: true });
   }
-  renameSync(staging, join(target, name));
+  try {
+    renameSync(staging, join(target, name));
+  } catch (error) {
+    // Another process built the same version meanwhile; its files are these, byte for byte.
+    if (!existsSync(join(target, name, 'counterweight.css'))) throw error;
+    rmSync(staging, { recursive: true, force: true });
+  }
   writeFileSync(versionFile, name);
 };
 
