@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 
 const PACKAGE = '@fontsource/atkinson-hyperlegible';
 const STYLES = [
@@ -10,7 +10,7 @@ const STYLES = [
 const SUBSETS = ['latin-ext', 'latin'] as const;
 
 const readPackageFile = (path: string): Buffer =>
-  readFileSync(fileURLToPath(import.meta.resolve(`${PACKAGE}/${path}`)));
+  readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`));
 
 /**
  * The report's typeface as CSS that carries the font files inside it: a printed page may fetch nothing. The

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Surroundings } from './surroundings.ts';
 
 /** The package unpacks into the temporary folder of its process, so it gets a process and a folder of its own. */
-const UNPACK_SCRIPT =
-  'const { default: chromium } = await import(process.argv[1]); await chromium.executablePath();';
+const UNPACK_SCRIPT = 'const m = require(process.argv[1]); (m.default ?? m).executablePath();';
 const READY = 'READY';
 const STALE_MS = 60 * 60 * 1000;
 
@@ -20,8 +19,8 @@ const STALE_MS = 60 * 60 * 1000;
  * of ours and a rename, which is atomic: two processes may both unpack, one of them wins, both then read the same.
  */
 export const unpackBundled = async (projectRoot: string, surroundings: Surroundings): Promise<string> => {
-  const entry = import.meta.resolve('@sparticuz/chromium');
-  const name = `chromium-${packageVersion(fileURLToPath(entry))}`;
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const name = `chromium-${packageVersion(entry)}`;
   const parents = [join(projectRoot, '.cache'), join(surroundings.home, '.cache', 'counterweight')];
   const ready = parents.map((parent) => join(parent, name)).find((folder) => existsSync(join(folder, READY)));
   if (ready !== undefined) return ready;
@@ -62,7 +61,7 @@ const sweepStaging = async (parent: string, prefix: string): Promise<void> => {
 
 const unpackInto = async (entry: string, staging: string, target: string): Promise<string> => {
   try {
-    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK_SCRIPT, entry], {
+    await promisify(execFile)(process.execPath, ['-e', UNPACK_SCRIPT, entry], {
       // The second variable makes the package unpack its own copies of the few libraries a bare Linux lacks.
       env: { PATH: process.env['PATH'], TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
       timeout: 120_000,
