@@ -1,4 +1,3 @@
-import type { Json } from '../../errors.ts';
 import { DomainError } from '../../errors.ts';
 import { checkRubric } from '../../rubric/check-rubric.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
