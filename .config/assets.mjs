@@ -88,12 +88,19 @@ const buildAssets = async () => {
   const name = version();
   if (readIfThere(versionFile) === name && existsSync(join(target, name))) return;
   const staging = join(dirname(target), `assets-${process.pid}`);
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  await buildStyles(staging);
-  copyScripts(staging);
-  copyPictures(staging);
-  copyFonts(staging);
+  try {
+    mkdirSync(staging, { recursive: true });
+    await buildStyles(staging);
+    copyScripts(staging);
+    copyPictures(staging);
+    copyFonts(staging);
+    putInPlace(staging, name);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+};
+
+const putInPlace = (staging, name) => {
   mkdirSync(target, { recursive: true });
   for (const old of readdirSync(target)) {
     if (old !== readIfThere(versionFile)) rmSync(join(target, old), { recursive: true, force: true });
@@ -103,7 +110,6 @@ const buildAssets = async () => {
   } catch (error) {
     // Another process built the same version meanwhile; its files are these, byte for byte.
     if (!existsSync(join(target, name, 'counterweight.css'))) throw error;
-    rmSync(staging, { recursive: true, force: true });
   }
   writeFileSync(versionFile, name);
 };
