@@ -102,8 +102,9 @@ const buildAssets = async () => {
 
 const putInPlace = (staging, name) => {
   mkdirSync(target, { recursive: true });
+  const kept = [name, readIfThere(versionFile), basename(versionFile)];
   for (const old of readdirSync(target)) {
-    if (old !== readIfThere(versionFile)) rmSync(join(target, old), { recursive: true, force: true });
+    if (!kept.includes(old)) rmSync(join(target, old), { recursive: true, force: true });
   }
   try {
     renameSync(staging, join(target, name));
