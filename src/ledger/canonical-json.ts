@@ -2,6 +2,7 @@ import { DomainError } from '../core/errors.ts';
 import type { Json } from '../core/errors.ts';
 import { renderPointer } from './json-pointer.ts';
 import type { Trail } from './json-pointer.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** Nesting beyond this is refused: hostile input must not be able to exhaust the call stack. */
 export const MAX_DEPTH = 64;
@@ -64,8 +65,7 @@ const renderNumber = (value: number, trail: Trail): string => {
 
 /** JSON.stringify writes well-formed text exactly as the RFC wants it; only half a surrogate pair has to be kept out. */
 const renderString = (value: string, trail: Trail): string => {
-  if (/\p{Surrogate}/u.test(value))
-    throw refusal(trail, 'holds half of a surrogate pair, which is no character');
+  if (!isWellFormed(value)) throw refusal(trail, 'holds half of a surrogate pair, which is no character');
   return JSON.stringify(value);
 };
 

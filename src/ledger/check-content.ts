@@ -77,7 +77,7 @@ const workOutCommit = (value: unknown, salt: Uint8Array): string | undefined => 
 
 /** Whether every text of a stored entry, keys included, is well-formed and composed. */
 export const checkTexts = (stored: unknown, place: Place, report: Report): void => {
-  for (const { path, message } of checkText(stored as Json)) {
+  for (const { path, message } of checkText(stored)) {
     report({ code: 'unicode-form', ...place, path: place.path + path, message });
   }
 };

@@ -1,5 +1,6 @@
 import { MAX_DEPTH } from './canonical-json.ts';
 import { renderPointer } from './json-pointer.ts';
+import { isWellFormed } from './well-formed.ts';
 import type { LedgerFault, LedgerFaultCode } from './ledger-fault.ts';
 
 type Level = { readonly keys: Set<string> | undefined; lastKey: string | undefined; step: string | number };
@@ -65,7 +66,7 @@ export const checkJsonForm = (text: string): LedgerFault[] => {
       const raw = text.slice(at, end);
       const value = JSON.parse(raw) as string;
       if (expectsKey) meetKey(value);
-      if (/\p{Surrogate}/u.test(value)) report('unicode-form', 'The text holds half of a surrogate pair.');
+      if (!isWellFormed(value)) report('unicode-form', 'The text holds half of a surrogate pair.');
       else if (JSON.stringify(value) !== raw)
         report('escape-form', 'A character is written as an escape that need not be one.');
       at = end;

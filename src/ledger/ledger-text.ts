@@ -1,6 +1,8 @@
 import type { Fault, Json } from '../core/errors.ts';
 import { MAX_DEPTH } from './canonical-json.ts';
 import { renderPointer } from './json-pointer.ts';
+import type { Trail } from './json-pointer.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /**
  * Text in a ledger is well-formed and in Unicode's composed form (NFC), so that the same words are the same bytes
@@ -22,9 +24,6 @@ export const composeText = <Value extends Json>(value: Value, depth = 1): Value 
   ) as unknown as Value;
 };
 
-export const isLedgerText = (text: string): boolean =>
-  !/\p{Surrogate}/u.test(text) && text.normalize('NFC') === text;
-
 /**
  * Whether every later version of Unicode will agree that this text is composed. It promises so only for characters
  * it has already assigned; somebody who slipped in an unassigned one could make a good ledger fail years later. New
@@ -32,18 +31,35 @@ export const isLedgerText = (text: string): boolean =>
  */
 const UNKNOWN_CHARACTER = /(?!\p{Extended_Pictographic})\p{Unassigned}/u;
 
-/** Faults of the texts and keys inside a value, each with its place. `forWriting` asks the stricter question. */
-export const checkText = (value: Json, forWriting = false): Fault[] => {
+/**
+ * Faults of the texts and keys inside a value, each with its place. `forWriting` asks the stricter question. Looks no
+ * deeper than canonical JSON goes: what lies below is refused for its depth.
+ */
+export const checkText = (value: unknown, forWriting = false): Fault[] => {
   const faults: Fault[] = [];
-  visitTexts(value, (text, trail) => {
+  const trail: Trail = [];
+  const visit = (inside: unknown): void => {
+    if (typeof inside === 'string') meet(inside);
+    if (typeof inside !== 'object' || inside === null || trail.length >= MAX_DEPTH) return;
+    const isList = Array.isArray(inside);
+    for (const [key, item] of Object.entries(inside)) {
+      trail.push(key);
+      if (!isList) meet(key);
+      visit(item);
+      trail.pop();
+    }
+  };
+  const meet = (text: string): void => {
     const message = describeFault(text, forWriting);
     if (message !== undefined) faults.push({ path: renderPointer(trail), message });
-  });
+  };
+  visit(value);
   return faults;
 };
 
 const describeFault = (text: string, forWriting: boolean): string | undefined => {
-  if (/\p{Surrogate}/u.test(text)) return 'The text holds half of a surrogate pair, which is no character.';
+  if (BASIC.test(text)) return undefined;
+  if (!isWellFormed(text)) return 'The text holds half of a surrogate pair, which is no character.';
   if (text.normalize('NFC') !== text) return 'The text is not in the composed form of Unicode (NFC).';
   if (forWriting && UNKNOWN_CHARACTER.test(text)) {
     return 'The text holds a code that is no character in the Unicode known here. Remove it.';
@@ -51,26 +67,5 @@ const describeFault = (text: string, forWriting: boolean): string | undefined =>
   return undefined;
 };
 
-/** Looks no deeper than canonical JSON goes: what lies below is refused for its depth. */
-const visitTexts = (
-  whole: Json,
-  visit: (text: string, trail: readonly (string | number)[]) => void,
-): void => {
-  const waiting: { readonly value: unknown; readonly trail: readonly (string | number)[] }[] = [
-    { value: whole, trail: [] },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, trail } = next;
-    if (trail.length > MAX_DEPTH) continue;
-    if (typeof value === 'string') {
-      visit(value, trail);
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) waiting.push({ value: item, trail: [...trail, index] });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        visit(key, [...trail, key]);
-        waiting.push({ value: item, trail: [...trail, key] });
-      }
-    }
-  }
-};
+/** Characters that are always composed: the common case, told quickly. */
+const BASIC = /^[\u0000-\u00ff]*$/;

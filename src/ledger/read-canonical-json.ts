@@ -27,7 +27,7 @@ export const readCanonicalJson = (bytes: Uint8Array, ending: '' | '\n'): ReadJso
       faults.push({ code: 'missing-newline', path: '', message: 'The file does not end with a line feed.' });
   }
   const value = parse(body);
-  if (value === undefined) return nothing('not-json', 'The file is not JSON, or is cut short.', faults);
+  if (value === undefined) return nothing('not-json', 'The file is not JSON, or is cut short.');
   if (text === rewrite(value, ending)) return { value, faults };
   faults.push(...checkJsonForm(body));
   if (faults.some(({ code }) => code === 'too-deep')) return { value: undefined, faults };
@@ -82,11 +82,7 @@ const rewrite = (value: Json, ending: string): string | undefined => {
   }
 };
 
-const nothing = (
-  code: LedgerFault['code'],
-  message: string,
-  before: readonly LedgerFault[] = [],
-): ReadJson => ({
+const nothing = (code: LedgerFault['code'], message: string): ReadJson => ({
   value: undefined,
-  faults: [...before, { code, path: '', message }],
+  faults: [{ code, path: '', message }],
 });

@@ -14,7 +14,8 @@ export type SampleAct = {
 export const DECISION = '5d3f0c7a9be14e62a8d1b7c4f0926e35';
 
 /** Not random, so that a sample is the same each time; no two labels give the same salt. */
-export const saltOf = (label: string): Uint8Array => createHash('sha256').update(`sample salt ${label}`).digest();
+export const saltOf = (label: string): Uint8Array =>
+  createHash('sha256').update(`sample salt ${label}`).digest();
 
 export const buildLedger = (acts: readonly SampleAct[], decision = DECISION): StoredEntry[] => {
   const stream: StoredEntry[] = [];
@@ -44,7 +45,11 @@ export const SMALL_BUY: readonly SampleAct[] = [
     sections: [
       { name: 'facts', type: 'facts', value: { revision: 1 } },
       { name: 'problem', type: 'text', value: 'Ward staff retype discharge letters into two systems.' },
-      { name: 'measure', type: 'text', value: 'Letters leave the ward on the day of discharge: 61 in 100 now, 90 wanted.' },
+      {
+        name: 'measure',
+        type: 'text',
+        value: 'Letters leave the ward on the day of discharge: 61 in 100 now, 90 wanted.',
+      },
     ],
   },
   {
@@ -60,9 +65,17 @@ export const SMALL_BUY: readonly SampleAct[] = [
     act: 'marks-sealed',
     actor: 'p2',
     sections: [
-      { name: 'facts', type: 'facts', value: { assessor: 'p2', criterion: 'fit', options: ['bid-1', 'bid-2'] } },
+      {
+        name: 'facts',
+        type: 'facts',
+        value: { assessor: 'p2', criterion: 'fit', options: ['bid-1', 'bid-2'] },
+      },
       { name: 'mark/bid-1', type: 'mark', value: '4' },
-      { name: 'reason/bid-1', type: 'reason', value: 'Shown working with our letters, section 3.2 of the proposal.' },
+      {
+        name: 'reason/bid-1',
+        type: 'reason',
+        value: 'Shown working with our letters, section 3.2 of the proposal.',
+      },
       { name: 'mark/bid-2', type: 'mark', value: '2.5' },
     ],
   },
