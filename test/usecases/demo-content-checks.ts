@@ -94,3 +94,11 @@ export const totals = (
 
 export const assessors = (demo: DemoDecision): readonly string[] =>
   demo.people.filter((each) => each.roles.includes('panel')).map((each) => each.key);
+
+/** Every text in a value, however deep. */
+export const texts = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(texts)
+      : [];

@@ -17,6 +17,7 @@ import {
   marksOf,
   presentValue,
   scored,
+  texts,
   totals,
   words,
 } from './demo-content-checks.ts';
@@ -40,12 +41,6 @@ const round = (figures: Record<string, number>): Record<string, string> =>
   Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, figure.toFixed(4)]));
 
 const keys = (demo: DemoDecision): readonly string[] => demo.options.map((each) => each.key);
-const texts = (value: unknown): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : value && typeof value === 'object'
-      ? Object.values(value).flatMap(texts)
-      : [];
 
 for (const demo of [observations, letters]) {
   const rubric = rubricOf(demo);
