@@ -16,6 +16,8 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** Three columns or more: on a phone the table scrolls by itself. */
   readonly wide: boolean;
+  /** Short enough to stay on one page. */
+  readonly short: boolean;
 };
 
 export type Fact = { readonly term: string; readonly text: string };
@@ -63,6 +65,11 @@ export const figure = (words: string, ...notes: readonly string[]): Cell => ({
   notes,
 });
 
+/** By its words: a table of many rows, or of long ones, may be split between two pages. */
+const isShort = (rows: readonly (readonly Cell[])[]): boolean =>
+  rows.length <= 8 &&
+  rows.every((row) => row.reduce((sum, one) => sum + one.text.length + one.notes.join('').length, 0) < 300);
+
 /** A column head ending in '#' stands over figures. No rows, no table. */
 export const table = (
   caption: string,
@@ -71,5 +78,5 @@ export const table = (
 ): readonly Block[] => {
   if (rows.length === 0) return [];
   const cells = head.map((words) => (words.endsWith('#') ? figure(words.slice(0, -1)) : cell(words)));
-  return [{ kind: 'table', caption, head: cells, rows, wide: head.length > 2 }];
+  return [{ kind: 'table', caption, head: cells, rows, wide: head.length > 2, short: isShort(rows) }];
 };

@@ -28,17 +28,15 @@ export const renderDocument = ({ title, css, body }: ReportDocument): string => 
   ].join('\n');
 };
 
-/** What stands in the margins of every printed page. `words` are ours, never a person's: CSS is not HTML. */
-export type Margins = { readonly top: string; readonly left: string };
-
-export const marginCss = ({ top, left }: Margins): string => {
+/** What stands in the margins of every printed page: our own words, never a person's, since CSS is not HTML. */
+export const marginCss = (marks: readonly string[], left: string): string => {
   const plain = (words: string): string => {
     if (!/^[A-Za-z0-9 ,.()–-]*$/.test(words)) throw new Error('Only plain words may stand in a page margin.');
     return words;
   };
   return [
     '@page{',
-    `@top-right{content:"${plain(top)}"}`,
+    `@top-right{content:"${plain(marks.filter((words) => words !== '').join(' - '))}"}`,
     `@bottom-left{content:"${plain(left)}"}`,
     '@bottom-right{content:"Page " counter(page) " of " counter(pages)}',
     '}',

@@ -9,6 +9,8 @@ import type {
 import { listCriteria } from '../core/rubric/walk-rubric.ts';
 import type { Aggregate, PriceBasis, PriceMethod } from '../core/rubric/rubric.ts';
 import type { OptionKind } from '../core/scoring/case.ts';
+import type { Cell } from './blocks.ts';
+import { cell } from './blocks.ts';
 import { shown } from './hidden.ts';
 import type { ReportInput } from './input.ts';
 
@@ -96,6 +98,12 @@ export const BASIS_WORDS: Readonly<Record<PriceBasis, string>> = {
 export const optionName = (input: ReportInput, id: string): string => {
   const { options, outcome } = input.state;
   return options[id]?.title ?? (outcome?.option === id ? outcome.optionTitle : null) ?? id;
+};
+
+/** The name, with the id below it where they differ. */
+export const optionCell = (input: ReportInput, id: string, ...notes: readonly string[]): Cell => {
+  const name = optionName(input, id);
+  return cell(name, ...(name === id ? [] : [id]), ...notes);
 };
 
 export const personName = (input: ReportInput, id: string): string => {

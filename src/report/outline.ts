@@ -56,9 +56,8 @@ export type Report = {
   /** 'Award decision, internal edition'. */
   readonly kicker: string;
   readonly status: string;
-  /** '' once the decision is approved. */
-  readonly mark: string;
-  readonly isExample: boolean;
+  /** What stands on every page: DRAFT until the decision is approved, and that it is an example. */
+  readonly marks: readonly string[];
   readonly asOf: string;
   readonly front: readonly Block[];
   readonly sections: readonly Section[];
@@ -72,8 +71,7 @@ export const buildReport = (input: ReportInput): Report => {
     title: state.title ?? 'A decision without a title',
     kicker: kickerOf(input),
     status: words,
-    mark,
-    isExample: state.example,
+    marks: [...(mark === '' ? [] : [mark]), ...(state.example ? ['Example data'] : [])],
     asOf: input.asOf ? `As of ${dayWords(input.asOf)}` : '',
     front: buildFront(input),
     sections: items.map(({ id, title, build }, index) => ({

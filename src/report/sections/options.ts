@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import { cell, heading, note, table, text } from '../blocks.ts';
 import { hiddenWords, isWithheld, shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
-import { GROUND_WORDS, KIND_WORDS, optionName } from '../names.ts';
+import { GROUND_WORDS, KIND_WORDS, optionCell } from '../names.ts';
 import { dayWords } from '../numbers.ts';
 
 /** Everything that was on the table, doing nothing included, and what left it. */
@@ -13,7 +13,7 @@ export const buildOptions = (input: ReportInput): readonly Block[] => {
   if (all.length === 0) return [note('No options have been added yet.')];
   const withSummary = all.some((one) => one.summary !== null);
   const rows = all.map((one) => {
-    const first = cell(optionName(input, one.id), ...optionNotes(input, one));
+    const first = optionCell(input, one.id, ...optionNotes(input, one));
     const kind = cell(KIND_WORDS[one.kind], ...(one.incumbent ? ['In place today'] : []));
     return withSummary ? [first, kind, cell(shown(input, one.summary, 'bid'))] : [first, kind];
   });
@@ -29,7 +29,6 @@ export const buildOptions = (input: ReportInput): readonly Block[] => {
 };
 
 const optionNotes = (input: ReportInput, one: OptionState): readonly string[] => [
-  ...(one.title !== null || optionName(input, one.id) !== one.id ? [one.id] : []),
   ...(one.supplier === null ? [] : [`Offered by ${one.supplier}`]),
   ...(one.withdrawn
     ? [`Withdrawn on ${dayWords(one.withdrawn.at)}: ${shown(input, one.withdrawn.reason, 'text')}`]
@@ -43,13 +42,7 @@ const setAsideBlocks = (input: ReportInput): readonly Block[] => {
     const asked =
       ground === 'abnormally-low' ? [`The supplier’s answer: ${shown(input, supplierAnswer, 'bid')}`] : [];
     const why = reason ?? hiddenWords(input, 'bid');
-    return [
-      [
-        cell(optionName(input, one.id), one.id),
-        cell(GROUND_WORDS[ground], dayWords(at)),
-        cell(why, ...asked),
-      ],
-    ];
+    return [[optionCell(input, one.id), cell(GROUND_WORDS[ground], dayWords(at)), cell(why, ...asked)]];
   });
   return rows.length === 0
     ? []

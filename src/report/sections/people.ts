@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { cell, heading, note, table } from '../blocks.ts';
+import { cell, note, table } from '../blocks.ts';
 import { shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { personName, ROLE_WORDS } from '../names.ts';
@@ -19,7 +19,6 @@ export const buildPeople = (input: ReportInput): readonly Block[] => [
       ),
     ]),
   ),
-  heading('When each step was taken'),
   ...stepBlocks(input),
 ];
 
@@ -50,6 +49,6 @@ const stepBlocks = (input: ReportInput): readonly Block[] => {
       : [];
   });
   return steps.length > 0
-    ? table('Steps', ['Step', 'When', 'By whom'], steps)
+    ? table('When each step was taken', ['Step', 'When', 'By whom'], steps)
     : [note('No step is on record yet.')];
 };

@@ -142,7 +142,7 @@ const scaleBlocks = (scale: Scale | undefined): readonly Block[] =>
       )
     : [];
 
-const STANDING = { law: 'law', guidance: 'guidance', research: 'research', ours: 'our own' } as const;
+const STANDING = { law: 'Law', guidance: 'Guidance', research: 'Research', ours: 'Our own' } as const;
 
 const sourceBlocks = (rubric: Rubric): readonly Block[] =>
   table(

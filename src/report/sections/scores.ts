@@ -1,19 +1,19 @@
-import type { MarkState } from '../../core/decision/model/state.ts';
-import { isWeighted, listCriteria, listScored } from '../../core/rubric/walk-rubric.ts';
+import { isWeighted, listCriteria } from '../../core/rubric/walk-rubric.ts';
 import type { CellResult, OptionResult, Result } from '../../core/scoring/result.ts';
-import type { Block, Cell } from '../blocks.ts';
-import { cell, chart, figure, heading, note, table, text } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
+import { cell, chart, figure, list, note, table, text } from '../blocks.ts';
 import { drawScoreBars } from '../charts/score-bars.ts';
-import { isWithheld, shown } from '../hidden.ts';
+import { isWithheld } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
-import { optionName, personName } from '../names.ts';
-import { count, dayWords, decimalWords, percent } from '../numbers.ts';
+import { optionName } from '../names.ts';
+import { count, decimalWords } from '../numbers.ts';
+import { buildMarks } from './marks.ts';
 
 /** The ranking, what makes it up, and behind each score every mark with its reason. */
 export const buildScores = (input: ReportInput): readonly Block[] => [
   ...(isWithheld(input, 'mark') ? withheldBlocks(input) : []),
   ...(input.result ? rankingBlocks(input, input.result) : [note(input.noResult)]),
-  ...(isWithheld(input, 'mark') ? [] : markBlocks(input)),
+  ...(isWithheld(input, 'mark') ? [] : buildMarks(input)),
 ];
 
 const withheldBlocks = (input: ReportInput): readonly Block[] => {
@@ -49,12 +49,21 @@ const rankingBlocks = (input: ReportInput, result: Result): readonly Block[] => 
         one.eliminated.map((gone) => [cell(optionName(input, one.id)), cell(gone.detail)]),
       ),
     ),
+    ...list(noteWords(result)),
     ...compositionBlocks(
       input,
       options.filter((one) => one.total !== null),
     ),
   ];
 };
+
+/** What the engine says about how the result came about; what this version leaves out has a section of its own. */
+const noteWords = (result: Result): readonly string[] => [
+  ...new Set(result.notes.flatMap(({ path, reason }) => (LEFT_OUT.test(path) ? [] : [reason]))),
+];
+
+const LEFT_OUT =
+  /^\/(agreement|checks|robustness\/(draws|seed|halfWidth95|rankAcceptability|centralWeights|confidence|pairwise))/;
 
 const orDash = (value: number | null): string => (value === null ? '–' : decimalWords(value));
 
@@ -119,76 +128,4 @@ const findingWords = (input: ReportInput, options: readonly OptionResult[]): str
   if (second.rank === 1)
     return `${name} and ${optionName(input, second.id)} share the first place with ${orDash(first.total)} of 100 points.`;
   return `${name} reaches ${orDash(first.total)} of 100 points; next is ${optionName(input, second.id)} with ${orDash(second.total)}.`;
-};
-
-const markBlocks = (input: ReportInput): readonly Block[] => {
-  const rubric = input.state.rubric?.rubric;
-  if (!rubric) return [];
-  return listScored(rubric).flatMap(({ criterion }) => {
-    const options = Object.entries(input.state.marks[criterion.id] ?? {});
-    const agreed = input.state.consensus[criterion.id] ?? {};
-    const ids = [...new Set([...options.map(([id]) => id), ...Object.keys(agreed)])];
-    const rows = ids.flatMap((id) => optionRows(input, criterion.id, id));
-    const weight = input.result?.options[0]?.criteria[criterion.id]?.weight;
-    const caption = `Marks and reasons: ${criterion.title}${weight === undefined ? '' : `, ${percent(weight)} of the whole`}`;
-    if (rows.length === 0) return [];
-    return [
-      heading(criterion.title),
-      ...(criterion.question ? [text(criterion.question)] : []),
-      ...table(caption, ['Option', 'Who', 'Mark#', 'Why'], rows),
-    ];
-  });
-};
-
-const optionRows = (input: ReportInput, criterion: string, option: string): readonly (readonly Cell[])[] => {
-  const { state, result } = input;
-  const name = cell(optionName(input, option));
-  const marks = Object.values(state.marks[criterion]?.[option] ?? {});
-  const agreed = state.consensus[criterion]?.[option];
-  const counted = result?.options.find((one) => one.id === option)?.criteria[criterion];
-  const panel = marks.filter((mark) => mark.group === 'panel').length;
-  return [
-    ...marks.map((mark) => [name, ...markCells(input, mark)]),
-    ...(agreed
-      ? [
-          [
-            name,
-            cell('Agreed by the panel'),
-            figure(shown(input, agreed.score, 'consensus')),
-            cell(agreed.reason ?? ''),
-          ],
-        ]
-      : []),
-    ...(counted && counted.score !== null && (panel > 1 || counted.frontlineMean !== null)
-      ? [
-          [
-            name,
-            cell('Counts in the total'),
-            figure(decimalWords(counted.score)),
-            cell(countedWords(counted, agreed !== undefined)),
-          ],
-        ]
-      : []),
-  ];
-};
-
-const countedWords = (counted: CellResult, isAgreed: boolean): string => {
-  const base = isAgreed ? 'The agreed mark' : `From ${count(counted.marks, 'panel mark')}`;
-  return counted.frontlineMean === null
-    ? `${base}.`
-    : `${base}, with the trial’s mean of ${decimalWords(counted.frontlineMean)}.`;
-};
-
-const markCells = (input: ReportInput, mark: MarkState): readonly Cell[] => {
-  const group = mark.group === 'frontline' ? ['From the trial'] : [];
-  const changed = mark.changes.map(
-    (one) => `Changed on ${dayWords(one.at)}: ${shown(input, one.why, 'reason')}`,
-  );
-  const firstMark =
-    mark.changes.length > 0 ? [`First mark ${mark.firstScore ?? ''}: ${mark.firstReason ?? ''}`] : [];
-  return [
-    cell(personName(input, mark.assessor), ...group),
-    figure(shown(input, mark.score, 'mark')),
-    cell(shown(input, mark.reason, 'reason'), ...firstMark, ...changed),
-  ];
 };

@@ -33,7 +33,6 @@ const missingWords = (input: ReportInput): readonly string[] => {
       ? ['Nobody who will use this has been heard on record.']
       : []),
     ...(result?.incomplete ?? []).map((one) => `Missing: ${one.what}`),
-    ...(result?.notes ?? []).map((one) => one.reason),
   ];
 };
 
