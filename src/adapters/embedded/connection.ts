@@ -49,7 +49,7 @@ const openPrepared = (folder: string, file: string): Database => {
   }
 };
 
-const rollBack = (db: Database): void => {
+export const rollBack = (db: Database): void => {
   try {
     db.exec('ROLLBACK');
   } catch {
@@ -60,6 +60,7 @@ const rollBack = (db: Database): void => {
 export const openConnection = (folder: string): Connection => {
   const file = join(folder, FILE_NAME);
   const db = openPrepared(folder, file);
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   const { ino } = statSync(file);
   let state: 'open' | 'broken' | 'closed' = 'open';
   let scrubDue = false;
@@ -92,7 +93,7 @@ export const openConnection = (folder: string): Connection => {
     read(() => {
       db.exec('PRAGMA busy_timeout = 0');
       try {
-        const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+        const { busy } = checkpoint.get() as { busy: number };
         scrubDue = busy !== 0;
       } finally {
         db.exec(`PRAGMA busy_timeout = ${WAIT_MS}`);

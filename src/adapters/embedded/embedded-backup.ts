@@ -2,23 +2,14 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../core/errors.ts';
-import { readBackup, renderBackup } from '../../usecases/backup-format.ts';
+import { backupFileError, readBackup, renderBackup } from '../../usecases/backup-format.ts';
 import type { BackupItem } from '../../usecases/backup-format.ts';
 import { RECORD_KINDS } from '../../usecases/ports.ts';
-import { openConnection } from './connection.ts';
+import { openConnection, rollBack } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { prepareLedgerStatements } from './embedded-ledgers.ts';
 import { recordFromRow } from './embedded-records.ts';
 import type { RecordRow } from './embedded-records.ts';
-
-const isFileFault = (fault: unknown, code?: string): boolean =>
-  fault instanceof Error && 'syscall' in fault && (!code || (fault as NodeJS.ErrnoException).code === code);
-
-const fileError = (file: string, verb: string): DomainError =>
-  new DomainError(
-    'invalid-input',
-    `${file} cannot be ${verb}. Check the path, the permissions and the space left.`,
-  );
 
 /** Both work on a connection of their own: a transaction that spans several turns must not take in anybody else's writes. */
 const onOwnConnection = async <T>(
@@ -51,16 +42,17 @@ export const backUp = (folder: string, file: string): Promise<void> =>
   onOwnConnection(folder, async (connection) => {
     connection.db.exec('BEGIN');
     const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+    let isOurs = false;
+    target.once('open', () => {
+      isOurs = true;
+    });
     try {
       await pipeline(renderBackup(itemsOf(connection)), target);
     } catch (fault) {
-      if (isFileFault(fault, 'EEXIST')) {
-        throw new DomainError('already-done', `${file} exists already. Name a new file for the backup.`);
-      }
-      await rm(file, { force: true });
-      throw isFileFault(fault) ? fileError(file, 'written') : fault;
+      if (isOurs) await rm(file, { force: true });
+      throw backupFileError(fault, file);
     } finally {
-      connection.db.exec('ROLLBACK');
+      rollBack(connection.db);
     }
   });
 
@@ -92,7 +84,7 @@ export const restoreFrom = (folder: string, file: string): Promise<void> =>
         connection.read(() => insertItem(item));
       connection.read(() => db.exec('COMMIT'));
     } catch (fault) {
-      db.exec('ROLLBACK');
-      throw isFileFault(fault) ? fileError(file, 'read') : fault;
+      rollBack(db);
+      throw backupFileError(fault, file);
     }
   });

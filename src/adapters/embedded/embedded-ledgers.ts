@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../core/errors.ts';
 import type { Entry, SectionOpening, StoredEntry } from '../../ledger/entry.ts';
 import type { AppendOutcome, Head, LedgerStore } from '../../usecases/ports.ts';
-import { assertStoreKeys } from '../../usecases/store-keys.ts';
+import { assertStoreKeys, assertWholeStream } from '../../usecases/store-guards.ts';
 import type { Connection } from './connection.ts';
 
 type EntryRow = {
@@ -58,18 +58,6 @@ export const prepareLedgerStatements = ({ db }: Connection) => {
 };
 
 const withoutKey = ({ entry, hash, openings }: KeyedEntry): StoredEntry => ({ entry, hash, openings });
-
-const assertWholeStream = (stream: readonly StoredEntry[]): string => {
-  const decision = stream[0]?.entry.decision;
-  const isWhole = stream.every(({ entry }, index) => entry.decision === decision && entry.seq === index + 1);
-  if (decision === undefined || !isWhole) {
-    throw new DomainError(
-      'invalid-input',
-      'A ledger can be imported only whole: entries 1, 2, 3 of one decision.',
-    );
-  }
-  return decision;
-};
 
 export const openLedgers = (connection: Connection): LedgerStore => {
   const { db, read, write, scrub } = connection;

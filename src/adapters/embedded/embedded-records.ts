@@ -1,6 +1,6 @@
 import type { Json } from '../../core/errors.ts';
 import type { RecordKind, RecordStore, StoredRecord } from '../../usecases/ports.ts';
-import { assertStoreKeys } from '../../usecases/store-keys.ts';
+import { assertStoreKeys } from '../../usecases/store-guards.ts';
 import type { Connection } from './connection.ts';
 
 export type RecordRow = {

@@ -3,24 +3,15 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../../core/errors.ts';
-import { readBackup, renderBackup } from '../../usecases/backup-format.ts';
+import { backupFileError, readBackup, renderBackup } from '../../usecases/backup-format.ts';
 import type { BackupItem } from '../../usecases/backup-format.ts';
-import { assertStoreKeys } from '../../usecases/store-keys.ts';
+import { assertStoreKeys } from '../../usecases/store-guards.ts';
 import { loadInBulk } from './bulk-load.ts';
 import { documentFromEntry, entryFromDocument } from './mongo-ledgers.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 import { recordFromDocument } from './mongo-records.ts';
 
 const PAGED = { batchSize: 500 } as const;
-
-const isFileFault = (fault: unknown, code?: string): boolean =>
-  fault instanceof Error && 'syscall' in fault && (!code || (fault as NodeJS.ErrnoException).code === code);
-
-const fileError = (file: string, verb: string): DomainError =>
-  new DomainError(
-    'invalid-input',
-    `${file} cannot be ${verb}. Check the path, the permissions and the space left.`,
-  );
 
 /**
  * Reads along the indexes while others write. An entry is read only after the one before it, so of every decision
@@ -42,14 +33,15 @@ async function* itemsOf({ Entries, Records }: MongoConnection): AsyncGenerator<B
 export const backUp = (connection: MongoConnection, file: string): Promise<void> =>
   connection.run(async () => {
     const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+    let isOurs = false;
+    target.once('open', () => {
+      isOurs = true;
+    });
     try {
       await pipeline(renderBackup(itemsOf(connection)), target);
     } catch (fault) {
-      if (isFileFault(fault, 'EEXIST')) {
-        throw new DomainError('already-done', `${file} exists already. Name a new file for the backup.`);
-      }
-      await rm(file, { force: true });
-      throw isFileFault(fault) ? fileError(file, 'written') : fault;
+      if (isOurs) await rm(file, { force: true });
+      throw backupFileError(fault, file);
     }
   });
 
@@ -91,6 +83,6 @@ export const restoreFrom = (connection: MongoConnection, file: string): Promise<
         }
       });
     } catch (fault) {
-      throw isFileFault(fault) ? fileError(file, 'read') : fault;
+      throw backupFileError(fault, file);
     }
   });

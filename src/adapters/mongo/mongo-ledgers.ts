@@ -3,7 +3,7 @@ import { trusted } from 'mongoose';
 import { DomainError } from '../../core/errors.ts';
 import type { Entry, SectionOpening, StoredEntry } from '../../ledger/entry.ts';
 import type { Head, LedgerStore } from '../../usecases/ports.ts';
-import { assertStoreKeys } from '../../usecases/store-keys.ts';
+import { assertStoreKeys, assertWholeStream } from '../../usecases/store-guards.ts';
 import { loadInBulk } from './bulk-load.ts';
 import type { EntryDocument } from './models.ts';
 import type { MongoConnection } from './mongo-connection.ts';
@@ -32,18 +32,6 @@ export const entryFromDocument = ({ entry, hash, openings }: EntryDocument): Sto
     openings.map(({ section, opening }) => [section, JSON.parse(opening) as SectionOpening]),
   ),
 });
-
-const assertWholeStream = (stream: readonly StoredEntry[]): string => {
-  const decision = stream[0]?.entry.decision;
-  const isWhole = stream.every(({ entry }, index) => entry.decision === decision && entry.seq === index + 1);
-  if (decision === undefined || !isWhole) {
-    throw new DomainError(
-      'invalid-input',
-      'A ledger can be imported only whole: entries 1, 2, 3 of one decision.',
-    );
-  }
-  return decision;
-};
 
 /**
  * One act is one document, openings and all, so one insert is atomic on every kind of MongoDB. Shard key: the

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { trusted } from 'mongoose';
 import type { Json } from '../../core/errors.ts';
 import type { RecordKind, RecordStore, StoredRecord } from '../../usecases/ports.ts';
-import { assertStoreKeys } from '../../usecases/store-keys.ts';
+import { assertStoreKeys } from '../../usecases/store-guards.ts';
 import type { RecordDocument } from './models.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 import { isDuplicateKey } from './mongo-faults.ts';
