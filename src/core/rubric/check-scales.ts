@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import { decimalPlaces } from '../exact/decimal.ts';
 import type { Rubric, Scale } from './rubric.ts';
 import { highestScore, isNumeric, lowestScore, scaleOf } from './scale.ts';
 import { listGroups, listScored } from './walk-rubric.ts';
@@ -34,7 +35,23 @@ const checkOneName = (rubric: Rubric): readonly Fault[] =>
     ? [{ path: '/levels', message: "'scale' and 'levels' mean the same here; keep one of them." }]
     : [];
 
-const checkScale = (scale: Scale, path: string): readonly Fault[] => {
+/** Marks are kept as whole numbers of a scale's smallest unit; beyond this a JSON number loses digits anyway. */
+const MOST_UNITS = 1e15;
+
+const checkDigits = (scale: Scale, path: string): readonly Fault[] => {
+  const ends = isNumeric(scale) ? [scale.lowest, scale.highest] : scale.map((level) => level.score);
+  const places = Math.max(isNumeric(scale) ? scale.decimals : 0, ...ends.map(decimalPlaces));
+  return ends.every((end) => Math.abs(end) * 10 ** places <= MOST_UNITS)
+    ? []
+    : [{ path, message: 'The scores of this scale have more than 15 digits; use shorter ones.' }];
+};
+
+const checkScale = (scale: Scale, path: string): readonly Fault[] => [
+  ...checkDigits(scale, path),
+  ...checkOrder(scale, path),
+];
+
+const checkOrder = (scale: Scale, path: string): readonly Fault[] => {
   if (isNumeric(scale)) {
     return scale.highest > scale.lowest
       ? []

@@ -9,7 +9,9 @@ import { findPareto } from '../robustness/pareto.ts';
 import { smallestShift } from '../robustness/smallest-shift.ts';
 import type { OptionStanding, Scorer, Standing } from './create-scorer.ts';
 import { analyseLeftOut } from './left-out.ts';
+import { nodeValuesOf } from './node-values.ts';
 import type { Prepared } from './prepare-case.ts';
+import type { Grid } from './score-grid.ts';
 import type { Result, Robustness } from './result.ts';
 
 /** How sure the ranking is, on the options that compete and passed. It never changes who is first. */
@@ -17,9 +19,9 @@ export type Analysis = Pick<Result, 'effectiveWeights' | 'robustness' | 'pareto'
   readonly notes: readonly Note[];
 };
 
-export const analyse = (prepared: Prepared, standing: Standing, stand: Scorer['stand']): Analysis => {
+export const analyse = (prepared: Prepared, standing: Standing, scorer: Scorer): Analysis => {
   const ranked = standing.options.filter((one) => one.rank !== null);
-  const contenders = ranked.flatMap((one) => toContender(prepared, one));
+  const contenders = ranked.flatMap((one) => toContender(prepared, one, scorer.grid));
   const notes: Note[] = [];
   const weights = prepared.tree.leaves.map(({ share }) => ({ n: share, d: prepared.tree.whole }));
   const effective = effectiveWeights(weights, contenders);
@@ -34,7 +36,7 @@ export const analyse = (prepared: Prepared, standing: Standing, stand: Scorer['s
     robustness:
       contenders.length === 0
         ? null
-        : robustness(prepared, ranked, contenders, weights, standing, stand, notes),
+        : robustness(prepared, ranked, contenders, weights, standing, scorer, notes),
     pareto: pareto(ranked, notes),
     notes,
   };
@@ -45,11 +47,12 @@ const byLeaf = (prepared: Prepared, numbers: readonly Rational[]): Readonly<Reco
     prepared.tree.leaves.map((leaf, index) => [leaf.id, shownNumber(numbers[index] ?? { n: 0n, d: 1n })]),
   );
 
-const toContender = (prepared: Prepared, one: OptionStanding): readonly Contender[] => {
+const toContender = (prepared: Prepared, one: OptionStanding, grid: Grid): readonly Contender[] => {
   if (!one.total) return [];
+  const known = nodeValuesOf(prepared, grid[one.option.index] ?? []);
   const nodeValues = prepared.tree.nodes.flatMap((node, index) => {
     const isPrice = prepared.tree.price !== null && node.members[0]?.leaf === prepared.tree.price;
-    const value = isPrice ? one.priceValue : one.judgement.nodeValues[index];
+    const value = isPrice ? one.priceValue : known[index];
     return value ? [value] : [];
   });
   const leafValues = nodeValues.filter((_value, index) => !prepared.tree.nodes[index]?.group);
@@ -62,7 +65,7 @@ const robustness = (
   contenders: readonly Contender[],
   weights: readonly Rational[],
   standing: Standing,
-  stand: Scorer['stand'],
+  scorer: Scorer,
   notes: Note[],
 ): Robustness => {
   const leaders = contenders.filter((_one, index) => ranked[index]?.rank === 1);
@@ -72,7 +75,7 @@ const robustness = (
     id,
     weight: { n: share, d: prepared.tree.whole },
   }));
-  const leftOut = analyseLeftOut(prepared, standing, stand);
+  const leftOut = analyseLeftOut(prepared, standing, scorer.stand);
   notes.push(...leftOut.notes);
   const exact = { crossovers: [], smallestShift: {}, ...leftOut.winners };
   if (!winner || level.length > 0) {

@@ -1,15 +1,15 @@
 import type { Fault } from '../errors.ts';
 import type { Rational } from '../exact/rational.ts';
 import { add, fraction, scale } from '../exact/rational.ts';
-import { judgeOption } from './judge-option.ts';
+import { judgeOptions, judgeWithoutLeaf } from './judge-option.ts';
 import type { Judgement } from './judge-option.ts';
 import { listMissing } from './list-missing.ts';
 import type { Missing } from './list-missing.ts';
 import type { Prepared, PreparedOption } from './prepare-case.ts';
 import { priceOptions } from './price-standing.ts';
 import { rankTotals } from './rank-options.ts';
-import { activeShare, amendGrid, buildGrid } from './score-grid.ts';
-import type { Grid } from './score-grid.ts';
+import { activeShare, amendRows, buildGrid } from './score-grid.ts';
+import type { Grid, Row } from './score-grid.ts';
 
 /** What to leave out: one option, one leaf of the weight tree, or one assessor (and then consensus is set aside). */
 export type Omission = { readonly option?: number; readonly leaf?: number; readonly assessor?: number };
@@ -41,32 +41,27 @@ export type Scorer = {
  */
 export const createScorer = (prepared: Prepared): Scorer => {
   const active = activeShare(prepared);
-  const grids = {
-    agreed: buildGrid(prepared, true, active),
-    panelOnly: undefined as Grid | undefined,
-  };
+  const agreed = buildGrid(prepared, true, active);
+  const rowOf = (option: number): Row => agreed[option] ?? [];
+  const judgements = judgeOptions(prepared, rowOf);
   const hasConsensus = prepared.table.consensus.some((score) => score !== undefined);
-  const judgements = judgeAll(prepared, grids.agreed);
-  const panelOnly = (): Grid =>
-    (grids.panelOnly ??= hasConsensus ? buildGrid(prepared, false, active) : grids.agreed);
+  let panelOnly: Grid | undefined;
+  const gridOf = (useConsensus: boolean): Grid => {
+    if (useConsensus || !hasConsensus) return agreed;
+    return (panelOnly ??= buildGrid(prepared, false, active));
+  };
 
   const stand = (omission: Omission = {}): Standing => {
     const useConsensus = omission.assessor === undefined;
-    const base = useConsensus ? grids.agreed : panelOnly();
-    const grid = amendGrid(
-      prepared,
-      { grid: base, active, useConsensus },
-      activeShare(prepared, omission),
-      omission.assessor,
-    );
-    const untouched = grid === grids.agreed && omission.leaf === undefined;
-    return standOptions(prepared, untouched ? judgements : judgeAll(prepared, grid, omission.leaf), omission);
+    const base = { grid: gridOf(useConsensus), active, useConsensus };
+    const amended = amendRows(prepared, base, activeShare(prepared, omission), omission.assessor);
+    const judged = amended ? judgeOptions(prepared, amended) : judgements;
+    const { leaf } = omission;
+    const left = leaf === undefined ? judged : judgeWithoutLeaf(prepared, amended ?? rowOf, judged, leaf);
+    return standOptions(prepared, left, omission);
   };
-  return { stand, grid: grids.agreed };
+  return { stand, grid: agreed };
 };
-
-const judgeAll = (prepared: Prepared, grid: Grid, leaf?: number): readonly Judgement[] =>
-  prepared.options.map((option) => judgeOption(prepared, option, grid, leaf));
 
 const standOptions = (prepared: Prepared, judgements: readonly Judgement[], omission: Omission): Standing => {
   const { tree, method } = prepared;

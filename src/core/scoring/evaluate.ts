@@ -28,7 +28,7 @@ export const evaluateCase = (given: Case, options: { readonly partial: boolean }
       standing.missing.map(({ path, what }) => ({ path, message: what })),
     );
   }
-  const { notes, ...analysis } = analyse(prepared, standing, scorer.stand);
+  const { notes, ...analysis } = analyse(prepared, standing, scorer);
   const first = firstOf(standing);
   return {
     format: 'counterweight-result/1',

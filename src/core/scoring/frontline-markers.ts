@@ -19,10 +19,11 @@ export const buildFrontlineMarkers = (table: MarksTable, tree: WeightTree): Fron
   const byLeaf = tree.leaves.map((): ByAssessor => new Map());
   table.marksOf.forEach((marks, assessor) => {
     for (const mark of marks) {
-      if (!mark.frontline) continue;
-      const of = byLeaf[mark.cell % leaves];
+      if (table.isFrontline[mark] !== 1) continue;
+      const cell = table.cellOf[mark] ?? 0;
+      const of = byLeaf[cell % leaves];
       const present = of?.get(assessor);
-      of?.set(assessor, { options: (present?.options ?? 0) + 1, only: Math.floor(mark.cell / leaves) });
+      of?.set(assessor, { options: (present?.options ?? 0) + 1, only: Math.floor(cell / leaves) });
     }
   });
   const soleMarkers = byLeaf.map((of) => {

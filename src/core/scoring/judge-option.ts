@@ -1,10 +1,11 @@
 import { decimalOf, shownNumber } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import { add, fraction, isBelow, scale, ZERO } from '../exact/rational.ts';
+import { fraction, isBelow, scale, subtract } from '../exact/rational.ts';
+import { weightedMean, weightedSum } from './node-values.ts';
 import type { Prepared, PreparedOption } from './prepare-case.ts';
 import type { Elimination } from './result.ts';
 import { scoreOfUnits } from './scale-units.ts';
-import type { Grid } from './score-grid.ts';
+import type { Row } from './score-grid.ts';
 import type { Member } from './weigh-tree.ts';
 
 /**
@@ -19,98 +20,111 @@ export type Judgement = {
   readonly quality: Rational | null;
   /** Sum of weight x value over scored leaves, over the whole's denominator; null while a cell is missing. */
   readonly weighted: Rational | null;
-  /** By node of the weight tree; null for the price, and while a cell below it is missing. */
-  readonly nodeValues: readonly (Rational | null)[];
   readonly eliminated: readonly Elimination[];
+  /** The part of `eliminated` that single scores caused. */
+  readonly belowScore: readonly Elimination[];
   /** Leaves without a score. */
   readonly missing: readonly number[];
 };
 
-export const judgeOption = (
-  prepared: Prepared,
-  option: PreparedOption,
-  grid: Grid,
-  without?: number,
-): Judgement => {
-  const { tree, given } = prepared;
-  const first = option.index * tree.leaves.length;
-  const counted = tree.leaves.flatMap((leaf, index) =>
-    leaf.scored && index !== without ? [{ leaf: index, share: leaf.share }] : [],
-  );
-  const valueOf = (leaf: number): Rational | null => grid[first + leaf]?.value ?? null;
-  const missing = counted.filter(({ leaf }) => !grid[first + leaf]).map(({ leaf }) => leaf);
-  const weighted = missing.length > 0 ? null : weightedSum(counted, valueOf);
-  const shares = counted.reduce((total, { share }) => total + share, 0n);
-  const quality = weighted && shares > 0n ? fraction(weighted.n, weighted.d * shares) : null;
-  const nodeValues = tree.nodes.map((node) =>
-    node.group ? weightedMean(node.members, valueOf, without) : valueOf(node.members[0]?.leaf ?? -1),
-  );
-  const eliminated: Elimination[] = option.gates.failed.map((gate) => ({
-    rule: 'gate',
-    criterion: gate.id,
-    detail: `Gate '${gate.title}' is not met.`,
-  }));
-  tree.nodes.forEach((node, index) => {
-    const leaf = node.group ? undefined : node.members[0]?.leaf;
-    const scored = leaf === undefined ? undefined : tree.leaves[leaf]?.scored;
-    const minimum = node.group?.minimum ?? scored?.minimum;
-    if (minimum === undefined || leaf === without) return;
-    const reached = node.group ? nodeValues[index] : scoreOf(prepared, grid, first, leaf);
-    if (!reached || !isBelow(reached, decimalOf(minimum))) return;
-    const what = node.group ? `The group '${node.title}' has the value` : `'${node.title}' has the score`;
-    eliminated.push({
-      rule: 'minimum',
-      criterion: node.id,
-      detail: `${what} ${belowWords(reached, minimum)}`,
+type RowOf = (option: number) => Row;
+
+export const judgeOptions = (prepared: Prepared, rowOf: RowOf): readonly Judgement[] => {
+  const counted = scoredMembers(prepared);
+  return prepared.options.map((option) => {
+    const row = rowOf(option.index);
+    const missing = counted.filter(({ leaf }) => !row[leaf]).map(({ leaf }) => leaf);
+    const weighted = missing.length > 0 ? null : weightedSum(counted, row);
+    return judge(prepared, option, row, {
+      counted,
+      weighted,
+      missing,
+      belowScore: belowScores(prepared, row),
     });
   });
-  if (quality && given.rubric.minimumQuality !== undefined) {
-    const minimum = given.rubric.minimumQuality;
-    if (isBelow(quality, decimalOf(minimum))) {
-      eliminated.push({ rule: 'minimum-quality', detail: `Quality is ${belowWords(quality, minimum)}` });
-    }
-  }
-  return { quality, weighted, nodeValues, eliminated, missing };
 };
 
-const scoreOf = (
+/** The same judgements with one leaf taken out: its product is subtracted, its own minimum forgotten. */
+export const judgeWithoutLeaf = (
   prepared: Prepared,
-  grid: Grid,
-  first: number,
-  leaf: number | undefined,
-): Rational | null => {
-  if (leaf === undefined) return null;
-  const cell = grid[first + leaf];
-  const units = prepared.table.scales[leaf];
-  return cell && units ? scoreOfUnits(units, cell.score) : null;
+  rowOf: RowOf,
+  base: readonly Judgement[],
+  without: number,
+): readonly Judgement[] => {
+  const counted = scoredMembers(prepared).filter(({ leaf }) => leaf !== without);
+  const { id, share, scored } = prepared.tree.leaves[without] ?? { id: '', share: 0n, scored: undefined };
+  return prepared.options.map((option, index) => {
+    const whole = base[index];
+    const row = rowOf(option.index);
+    const missing = (whole?.missing ?? []).filter((leaf) => leaf !== without);
+    const value = row[without]?.value;
+    const taken = whole?.weighted && value ? subtract(whole.weighted, scale(value, share)) : null;
+    const kept = scored ? (taken ?? weightedSum(counted, row)) : (whole?.weighted ?? null);
+    const weighted = missing.length > 0 ? null : kept;
+    const belowScore = (whole?.belowScore ?? []).filter(({ criterion }) => criterion !== id);
+    return judge(prepared, option, row, { counted, weighted, missing, belowScore }, without);
+  });
 };
+
+const scoredMembers = ({ tree }: Prepared): readonly Member[] =>
+  tree.leaves.flatMap((leaf, index) => (leaf.scored ? [{ leaf: index, share: leaf.share }] : []));
+
+type Parts = Pick<Judgement, 'weighted' | 'missing' | 'belowScore'> & { readonly counted: readonly Member[] };
+
+const judge = (
+  prepared: Prepared,
+  option: PreparedOption,
+  row: Row,
+  { counted, weighted, missing, belowScore }: Parts,
+  without?: number,
+): Judgement => {
+  const shares = counted.reduce((total, { share }) => total + share, 0n);
+  const quality = weighted && shares > 0n ? fraction(weighted.n, weighted.d * shares) : null;
+  const eliminated: readonly Elimination[] = [
+    ...option.gates.failed.map((gate): Elimination => ({
+      rule: 'gate',
+      criterion: gate.id,
+      detail: `Gate '${gate.title}' is not met.`,
+    })),
+    ...belowScore,
+    ...belowGroups(prepared, row, without),
+    ...belowQuality(quality, prepared.given.rubric.minimumQuality),
+  ];
+  return { quality, weighted, missing, belowScore, eliminated };
+};
+
+const belowScores = (prepared: Prepared, row: Row): readonly Elimination[] =>
+  prepared.tree.leaves.flatMap(({ id, title, scored }, leaf): Elimination[] => {
+    if (scored?.minimum === undefined) return [];
+    const [cell, units] = [row[leaf], prepared.table.scales[leaf]];
+    if (!cell || !units) return [];
+    const score = scoreOfUnits(units, cell.score);
+    if (!isBelow(score, decimalOf(scored.minimum))) return [];
+    return [
+      {
+        rule: 'minimum',
+        criterion: id,
+        detail: `'${title}' has the score ${belowWords(score, scored.minimum)}`,
+      },
+    ];
+  });
+
+const belowGroups = (prepared: Prepared, row: Row, without: number | undefined): readonly Elimination[] =>
+  prepared.tree.nodes.flatMap(({ id, title, group, members }): Elimination[] => {
+    if (group?.minimum === undefined) return [];
+    const kept = without === undefined ? members : members.filter(({ leaf }) => leaf !== without);
+    const value = weightedMean(kept, row);
+    if (!value || !isBelow(value, decimalOf(group.minimum))) return [];
+    const detail = `The group '${title}' has the value ${belowWords(value, group.minimum)}`;
+    return [{ rule: 'minimum', criterion: id, detail }];
+  });
+
+const belowQuality = (quality: Rational | null, minimum: number | undefined): readonly Elimination[] =>
+  quality && minimum !== undefined && isBelow(quality, decimalOf(minimum))
+    ? [{ rule: 'minimum-quality', detail: `Quality is ${belowWords(quality, minimum)}` }]
+    : [];
 
 const belowWords = (reached: Rational, minimum: number): string => {
   const shown = shownNumber(reached);
   return shown === minimum ? `just below the minimum of ${minimum}.` : `${shown}; the minimum is ${minimum}.`;
-};
-
-export const weightedSum = (
-  members: readonly Member[],
-  valueOf: (leaf: number) => Rational | null,
-): Rational | null => {
-  let total = ZERO;
-  for (const { leaf, share } of members) {
-    const value = valueOf(leaf);
-    if (!value) return null;
-    total = add(total, scale(value, share));
-  }
-  return total;
-};
-
-/** Null when a value is missing, or when what remains has no weight. */
-const weightedMean = (
-  members: readonly Member[],
-  valueOf: (leaf: number) => Rational | null,
-  without: number | undefined,
-): Rational | null => {
-  const kept = without === undefined ? members : members.filter((member) => member.leaf !== without);
-  const shares = kept.reduce((total, { share }) => total + share, 0n);
-  const total = shares > 0n ? weightedSum(kept, valueOf) : null;
-  return total ? fraction(total.n, total.d * shares) : null;
 };

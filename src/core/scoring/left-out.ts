@@ -24,7 +24,7 @@ export const analyseLeftOut = (
     return { first: firstOf(standing), obstacle: obstacle && `Without it there is no ranking. ${obstacle}` };
   };
   const panel = prepared.table.marksOf.flatMap((marks, assessor) =>
-    marks.some((mark) => !mark.frontline) ? [assessor] : [],
+    marks.some((mark) => prepared.table.isFrontline[mark] === 0) ? [assessor] : [],
   );
   const names = panel.map((assessor) => prepared.table.assessors[assessor] ?? '');
   const withoutAssessor = leaveEachOut(names, '/robustness/withoutAssessor', (index) => {

@@ -10,14 +10,19 @@ import { describeScale, highestScore, isNumeric, isOnScale, lowestScore, scaleOf
  * marks are exact without a fraction for each. Value = 100 (score - lowest) / (highest - lowest).
  * Example: on 0 to 5, 4 is worth 80; a mean of 13/3 is worth 86.67.
  */
+/** One option under one criterion: its score in units of the scale, and its value. */
+export type Cell = { readonly score: Rational; readonly value: Rational };
+
 export type ScaleUnits = {
   /** Units in 1. */
   readonly unit: bigint;
   readonly lowest: bigint;
   readonly range: bigint;
-  /** Null when the score is not on the scale. */
-  readonly unitsOf: (score: number) => bigint | null;
+  /** Null when the score is not on the scale. A safe integer: checkRubric refuses scales with more digits. */
+  readonly unitsOf: (score: number) => number | null;
   readonly words: string;
+  /** Cells worked out before, by sum and count of their marks. */
+  readonly remembered: Map<number, Cell>;
 };
 
 const placesOf = (scale: Scale): number =>
@@ -33,16 +38,23 @@ export const buildScaleUnits = (rubric: Rubric, criterion: ScoredCriterion): Sca
     const { n, d } = decimalOf(score);
     return (n * unit) / d;
   };
-  const known = new Map<number, bigint | null>();
-  const unitsOf = (score: number): bigint | null => {
+  const known = new Map<number, number | null>();
+  const unitsOf = (score: number): number | null => {
     const cached = known.get(score);
     if (cached !== undefined) return cached;
-    const units = isOnScale(scale, score) ? toUnits(score) : null;
+    const units = isOnScale(scale, score) ? Number(toUnits(score)) : null;
     known.set(score, units);
     return units;
   };
   const lowest = toUnits(lowestScore(scale));
-  return { unit, lowest, range: toUnits(highestScore(scale)) - lowest, unitsOf, words: describeScale(scale) };
+  return {
+    unit,
+    lowest,
+    range: toUnits(highestScore(scale)) - lowest,
+    unitsOf,
+    words: describeScale(scale),
+    remembered: new Map<number, Cell>(),
+  };
 };
 
 /** The value, 0-100, of a score that is counted in units. */

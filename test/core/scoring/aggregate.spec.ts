@@ -1,13 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Rational } from '../../../src/core/exact/rational.ts';
-import { aggregateScores, compareUnits } from '../../../src/core/scoring/aggregate.ts';
+import { aggregateScores, exactSum, listScores } from '../../../src/core/scoring/aggregate.ts';
 import type { Aggregate } from '../../../src/core/rubric/rubric.ts';
 
-const listOf = (scores: readonly number[]) => ({
-  scores: scores.map(BigInt).sort(compareUnits),
-  sum: scores.reduce((sum, score) => sum + BigInt(score), 0n),
-});
+const listOf = (scores: readonly number[]) => listScores([...scores].sort((a, b) => a - b));
 const toNumber = (value: Rational | null): number | null => value && Number(value.n) / Number(value.d);
 const aggregate = (scores: readonly number[], how: Aggregate) =>
   toNumber(aggregateScores(listOf(scores), how));
@@ -28,6 +25,13 @@ describe('aggregates of several marks', () => {
     expect(aggregate([], 'mean')).to.equal(null);
   });
 
+  it('sums past the largest safe number without losing a unit', () => {
+    const large = [9e15, 9e15, 1, -3, 9e15, 2];
+    expect(exactSum(large)).to.equal(27_000_000_000_000_000n);
+    expect(exactSum([9e15, 9e15, 1])).to.equal(18_000_000_000_000_001n);
+    expect(aggregateScores(listScores(large), 'mean', 1)?.n).to.equal(26_999_999_999_999_999n);
+  });
+
   it('leaves one mark out exactly as if it had never been given', () => {
     const marks = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 8 });
     fc.assert(
@@ -38,7 +42,7 @@ describe('aggregates of several marks', () => {
         (scores, pick, how) => {
           const index = pick % scores.length;
           const kept = scores.filter((_score, place) => place !== index);
-          const without = aggregateScores(listOf(scores), how, BigInt(scores[index] ?? 0));
+          const without = aggregateScores(listOf(scores), how, scores[index] ?? 0);
           expect(toNumber(without)).to.equal(aggregate(kept, how));
         },
       ),
