@@ -13,7 +13,7 @@ export type Press = {
   readonly close: () => Promise<void>;
 };
 
-const PRINT_MS = 20_000;
+const PRINT_MS = 30_000;
 
 export const createPress = (running: RunningBrowser): Press => {
   const idle: PrintingPage[] = [];

@@ -29,21 +29,26 @@ export const listCandidates = (
   chosenPath: string | undefined,
   surroundings: Surroundings,
 ): readonly Candidate[] => {
-  if (chosenPath !== undefined) return [atPath(chosenPath, 'chosen')];
+  if (chosenPath !== undefined) return [atPaths(chosenPath, [chosenPath], 'chosen')];
   return [
-    atPath(surroundings.downloadedPath, 'downloaded'),
+    atPaths(surroundings.downloadedPath, [surroundings.downloadedPath], 'downloaded'),
     {
       name: 'the build that comes with the packages',
       find: async () => findBundled(projectRoot, surroundings),
     },
-    ...listSystemBrowsers(surroundings).map((path) => atPath(path, 'system')),
+    ...listSystemBrowsers(surroundings).map(({ name, paths }) => atPaths(name, paths, 'system')),
   ];
 };
 
-const atPath = (path: string, source: FoundBrowser['source']): Candidate => ({
-  name: path,
-  find: async () =>
-    existsSync(path) ? { path, source, libraryPath: null, fontFolder: null } : { reason: 'no such file' },
+/** The reason for what is simply absent, which the report of a vain search puts on one line. */
+export const NOT_THERE = 'not there';
+
+const atPaths = (name: string, paths: readonly string[], source: FoundBrowser['source']): Candidate => ({
+  name,
+  find: async () => {
+    const path = paths.find((each) => existsSync(each));
+    return path === undefined ? { reason: NOT_THERE } : { path, source, libraryPath: null, fontFolder: null };
+  },
 });
 
 const findBundled = async (projectRoot: string, here: Surroundings): Promise<FoundBrowser | NotFound> => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import puppeteer, { type Browser } from 'puppeteer';
 import type { FoundBrowser, NotFound } from './candidates.ts';
 import { buildCommand } from './command.ts';
-import { makeProfile, removeProfile, type Profile } from './profile.ts';
+import { fillProfile, makeProfile, removeProfile, type Profile } from './profile.ts';
 import { listConfinements, type Confinement } from './sandbox.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,8 +15,8 @@ export type RunningBrowser = {
   readonly close: () => Promise<void>;
 };
 
-const START_MS = 20_000;
-const CALL_MS = 30_000;
+const START_MS = 30_000;
+const CALL_MS = 40_000;
 const FAREWELL_MS = 3_000;
 /** Page numbers in the margins come from CSS, which Chromium draws from this version on. */
 const LOWEST_MAJOR = 131;
@@ -40,9 +40,10 @@ const startOnce = async (
   confinement: Confinement,
   surroundings: Surroundings,
 ): Promise<RunningBrowser | NotFound> => {
-  const profile = await makeProfile(surroundings.temp, found, confinement.dropToUid);
+  const profile = await makeProfile(surroundings.temp);
   let browser: Browser;
   try {
+    await fillProfile(profile, found, confinement.dropToUid);
     browser = await puppeteer.launch({
       ...buildCommand(found, profile, confinement, surroundings),
       ignoreDefaultArgs: true,

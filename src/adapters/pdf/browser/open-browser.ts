@@ -1,5 +1,5 @@
 import { DomainError } from '../../../core/errors.ts';
-import { listCandidates } from './candidates.ts';
+import { listCandidates, NOT_THERE } from './candidates.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { sweepProfiles } from './profile.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,8 +31,8 @@ export const openBrowser = async (
 };
 
 const explainNone = (tried: readonly Tried[]): string => {
-  const found = tried.filter(({ reason }) => reason !== 'no such file');
-  const absent = tried.filter(({ reason }) => reason === 'no such file');
+  const found = tried.filter(({ reason }) => reason !== NOT_THERE);
+  const absent = tried.filter(({ reason }) => reason === NOT_THERE);
   return [
     'No browser could be started to make the PDF. Tried:',
     ...found.map(({ name, reason }) => `- ${name}: ${reason}`),

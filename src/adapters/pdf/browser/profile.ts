@@ -14,28 +14,31 @@ export type Profile = {
   readonly stderr: string;
 };
 
-export const makeProfile = async (
-  temp: string,
-  browser: FoundBrowser,
-  ownerUid: number | null,
-): Promise<Profile> => {
+export const makeProfile = async (temp: string): Promise<Profile> => {
   const folder = await mkdtemp(join(temp, `${PREFIX}${process.pid}-`));
-  const profile = {
+  return {
     folder,
     userData: join(folder, 'profile'),
     fontconfig: join(folder, 'fonts.conf'),
     stderr: join(folder, 'stderr.log'),
   };
-  const fontCache = join(folder, 'font-cache');
+};
+
+/** Fails where files cannot be given to the other user, as in a container that knows one user only. */
+export const fillProfile = async (
+  profile: Profile,
+  browser: FoundBrowser,
+  ownerUid: number | null,
+): Promise<void> => {
+  const fontCache = join(profile.folder, 'font-cache');
   await mkdir(profile.userData);
   await mkdir(fontCache);
   await writeFile(profile.fontconfig, buildFontconfig(browser.fontFolder, fontCache));
   await writeFile(profile.stderr, '');
-  if (ownerUid !== null) {
-    for (const path of [profile.userData, fontCache, profile.fontconfig, folder])
-      await chown(path, ownerUid, ownerUid);
+  if (ownerUid === null) return;
+  for (const path of [profile.userData, fontCache, profile.fontconfig, profile.folder]) {
+    await chown(path, ownerUid, ownerUid);
   }
-  return profile;
 };
 
 export const removeProfile = async (profile: Profile): Promise<void> => {

@@ -21,21 +21,30 @@ const WINDOWS_PATHS = [
   ['Chromium', 'Application', 'chrome.exe'],
 ];
 
-/** Where a browser that the machine's owner installed may be, best first. Paths only: nothing is looked at. */
-export const listSystemBrowsers = ({ platform, env, home }: Surroundings): readonly string[] => {
+/** A browser that the machine's owner may have installed: what to call it, and where it would be. */
+export type SystemBrowser = { readonly name: string; readonly paths: readonly string[] };
+
+/** The ones to look for, best first. Paths only: nothing is looked at. */
+export const listSystemBrowsers = ({ platform, env, home }: Surroundings): readonly SystemBrowser[] => {
   if (platform === 'win32') {
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    return WINDOWS_PATHS.flatMap((parts) =>
-      roots.flatMap((root) => (root === undefined ? [] : [join(root, ...parts)])),
-    );
+    return WINDOWS_PATHS.map((parts) => ({
+      name: parts.join('\\'),
+      paths: roots.flatMap((root) => (root === undefined ? [] : [join(root, ...parts)])),
+    }));
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = POSIX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  if (platform !== 'darwin') return [...onPath, '/opt/google/chrome/chrome'];
+  const folders = [...new Set((env['PATH'] ?? '').split(delimiter))].filter((folder) => folder !== '');
+  const onPath = POSIX_NAMES.map((name) => ({
+    name: `${name} on PATH`,
+    paths: folders.map((folder) => join(folder, name)),
+  }));
+  if (platform !== 'darwin') return [...onPath, at('/opt/google/chrome/chrome')];
   const apps = MAC_APPS.flatMap((name) =>
     ['/Applications', join(home, 'Applications')].map((folder) =>
-      join(folder, `${name}.app`, 'Contents', 'MacOS', name),
+      at(join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
     ),
   );
   return [...apps, ...onPath];
 };
+
+const at = (path: string): SystemBrowser => ({ name: path, paths: [path] });

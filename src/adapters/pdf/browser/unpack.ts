@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -28,9 +28,18 @@ export const unpackBundled = async (projectRoot: string, surroundings: Surroundi
     const staging = await makeStaging(parent, name);
     if (staging !== undefined) return unpackInto(entry, staging, join(parent, name));
   }
-  const ownFolder = await mkdtemp(join(surroundings.temp, 'counterweight-browser-'));
-  await chmod(ownFolder, 0o755);
-  return unpackInto(entry, await mkdtemp(join(ownFolder, 'staging-')), join(ownFolder, name));
+  temporary ??= unpackTemporarily(entry, surroundings.temp);
+  return temporary;
+};
+
+/** Where neither folder can be written to: a copy for this process alone, gone when it ends. */
+let temporary: Promise<string> | undefined;
+
+const unpackTemporarily = async (entry: string, temp: string): Promise<string> => {
+  const folder = await mkdtemp(join(temp, 'counterweight-browser-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  return unpackInto(entry, await mkdtemp(join(folder, 'staging-')), join(folder, 'chromium'));
 };
 
 const packageVersion = (entryFile: string): string => {

@@ -18,22 +18,30 @@ describe('search for a browser', () => {
     expect(names.slice(0, 4)).to.deep.equal([
       '/dl',
       'the build that comes with the packages',
-      '/a/chromium-headless-shell',
-      '/b/chromium-headless-shell',
+      'chromium-headless-shell on PATH',
+      'chrome-headless-shell on PATH',
     ]);
   });
 
   it('looks nowhere else when a browser is named', async () => {
     const candidates = listCandidates('/project', '/nowhere/chrome', currentSurroundings());
     expect(candidates).to.have.length(1);
-    expect(await candidates[0]?.find()).to.deep.equal({ reason: 'no such file' });
+    expect(await candidates[0]?.find()).to.deep.equal({ reason: 'not there' });
+  });
+
+  it('finds a browser in any folder of PATH', () => {
+    const linux = listSystemBrowsers(machine({ platform: 'linux', env: { PATH: '/a:/b:/a' } }));
+    const chromium = linux.find(({ name }) => name === 'chromium on PATH');
+    expect(chromium?.paths).to.deep.equal(['/a/chromium', '/b/chromium']);
   });
 
   it('knows the places of Windows and macOS', () => {
     const windows = listSystemBrowsers(machine({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Programs' } }));
     expect(windows).to.have.length(3);
-    expect(windows[0]).to.match(/^C:\\Programs.Google.Chrome.Application.chrome\.exe$/);
-    const mac = listSystemBrowsers(machine({ platform: 'darwin', env: {}, home: '/Users/a' }));
+    expect(windows[0]?.paths[0]).to.match(/^C:\\Programs.Google.Chrome.Application.chrome\.exe$/);
+    const mac = listSystemBrowsers(machine({ platform: 'darwin', env: {}, home: '/Users/a' })).flatMap(
+      ({ paths }) => paths,
+    );
     expect(mac).to.include('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
     expect(mac).to.include('/Users/a/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge');
   });
