@@ -1,13 +1,14 @@
 /** npm run test:mongo: the store contract on a real MongoDB, yours (MONGODB_URI) or one started for the purpose. */
 import { runNode, stoppable } from './child.mjs';
 import { inProject, listFiles, NotReady, say, toolPath } from './project.mjs';
+import { testEnvironment } from './test-environment.mjs';
 
 export const runMongo = async () => {
   const { uri, stop } = await stoppable(findServer);
   try {
     const specs = listFiles(inProject('test', 'contract')).filter((file) => file.endsWith('.spec.ts'));
     const mocha = [toolPath('mocha'), '--no-config', '--node-option', 'import=tsx', '--timeout', '60000'];
-    const env = { ...process.env, MONGODB_URI: uri };
+    const env = { ...testEnvironment(), MONGODB_URI: uri };
     const { code } = await stoppable(() => runNode([...mocha, ...specs], { output: 'inherit', env }));
     process.exitCode = code;
   } finally {

@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { runNode, stoppable } from './child.mjs';
 import { prepare } from './prepare.mjs';
 import { inProject, NotReady, readIfThere, toolPath } from './project.mjs';
+import { testEnvironment } from './test-environment.mjs';
 
 /** The slowest first; two at a time. */
 const checks = [
@@ -98,10 +99,4 @@ const runSpecs = async () => {
   if (code === 0 || failures > 0) return { passes, failures };
   process.stdout.write(`FAILED  the test run itself: it ended with code ${code}\n`);
   return { passes, failures: 1 };
-};
-
-/** What a person has set for their own server must not reach the tests. */
-const testEnvironment = () => {
-  const settings = ['HOST', 'PORT', 'DATA_DIR', 'BASE_URL', 'SMTP_URL', 'LOG_LEVEL', 'NODE_ENV'];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
 };

@@ -66,6 +66,16 @@ describe('documents', () => {
   });
 });
 
+describe('the settings table', () => {
+  it('names every setting that the service reads, and none besides', () => {
+    const known = [...read('src/adapters/environment/settings.ts').matchAll(/given\('([A-Z_]+)'\)/g)];
+    const told = [...read('docs/for-your-it-team.md').matchAll(/^\| `([A-Z_]+)`/gm)];
+    const names = (found: readonly RegExpMatchArray[]): readonly unknown[] =>
+      [...new Set(found.map((match) => match[1]))].sort();
+    expect(names(told)).to.deep.equal(names(known));
+  });
+});
+
 describe('decision records', () => {
   const names = readdirSync(at('docs/adr/')).filter((name) => name.endsWith('.md'));
 
