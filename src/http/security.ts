@@ -28,13 +28,14 @@ export const securityHeaders = (secure: boolean): RequestHandler =>
     xPoweredBy: true,
   });
 
-export const moreHeaders: RequestHandler = (_request, response, next) => {
+export const moreHeaders: RequestHandler = (request, response, next) => {
   response.set(
     'Permissions-Policy',
     'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   );
   response.set('X-Robots-Tag', 'noindex');
-  response.set('Cache-Control', 'no-store');
+  // Assets are named after their content and may be kept; everything else may be personal.
+  if (!request.path.startsWith('/assets/')) response.set('Cache-Control', 'no-store');
   next();
 };
 

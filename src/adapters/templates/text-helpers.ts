@@ -1,11 +1,12 @@
-import { asText } from './presence.ts';
+import { asText, isPresent } from './presence.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
-/** '2026-08-06' or an instant starting so -> '6 August 2026'. The written date is used as it stands: no time zone is guessed. */
+/** '2026-08-06' or an instant starting so -> '6 August 2026'. The written date is used as it stands: no time zone is guessed. Nothing for an absent one: a template works its arguments out whether it prints them or not. */
 export function dateInWords(iso: unknown): string {
+  if (!isPresent(iso)) return '';
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(asText(iso));
   const month = parts ? MONTHS[Number(parts[2]) - 1] : undefined;
   if (!parts || !month) throw new Error(`Not an ISO date: ${asText(iso)}`);
@@ -18,6 +19,7 @@ function groupThousands(digits: string): string {
 
 /** Whole pence -> '£12,345' or, when there are odd pence, '£12,345.67'. Digits are moved, never divided. */
 export function money(pence: unknown): string {
+  if (!isPresent(pence)) return '';
   const text = asText(pence);
   if (!/^-?\d+$/.test(text)) throw new Error(`Not whole pence: ${text}`);
   const digits = text.replace('-', '').padStart(3, '0');

@@ -1,5 +1,5 @@
 import type { DemoDay } from './content/demo-day.ts';
-import type { Seeding, Step } from './steps.ts';
+import type { Seeding, Step } from './seeding.ts';
 
 /** From the sealed marks to the notified award; nothing for an example that still waits for marks. */
 export const outcomeSteps = ({ content, on, act }: Seeding): readonly Step[] => {

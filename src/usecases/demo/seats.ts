@@ -6,7 +6,7 @@ import { groupCode } from '../secrets.ts';
 import type { DemoDecision } from './content/demo-decision.ts';
 import { letters } from './content/letters.ts';
 import { observations } from './content/observations.ts';
-import type { ExamplePorts, SeededExample } from './seed-examples.ts';
+import type { ExamplePorts, SeededExample } from './seeding.ts';
 import { loadExamples } from './seed-examples.ts';
 import { voiceFormKey } from './steps.ts';
 

@@ -1,24 +1,15 @@
 import type { Json } from '../../core/errors.ts';
 import type { ActPorts } from '../perform-act.ts';
-import type { RubricFiles } from '../ports.ts';
 import { letters } from './content/letters.ts';
 import { observations } from './content/observations.ts';
 import type { DemoDecision } from './content/demo-decision.ts';
+import type { ExamplePorts, SeededExample } from './seeding.ts';
 import { buildSteps } from './steps.ts';
 
 /**
  * Adds the example decisions through the use cases, act by act, as people would have done them: nothing is inserted.
  * Only the clock is the example's own, so that each act stands on its day.
  */
-export type ExamplePorts = ActPorts & { readonly rubricFiles: RubricFiles };
-
-/** Who is who, kept so that a visitor can take a seat. Holds no secret of a real person. */
-export type SeededExample = {
-  readonly key: string;
-  readonly decision: string;
-  readonly accounts: Readonly<Record<string, string>>;
-};
-
 const SETTING = { kind: 'setting', id: 'examples', owner: '', expiresAt: null } as const;
 
 export const loadExamples = async (

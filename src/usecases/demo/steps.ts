@@ -11,31 +11,8 @@ import { adaptRubric } from './content/adapt-rubric.ts';
 import type { DemoDecision, DemoPerson } from './content/demo-decision.ts';
 import { calendarDay } from './content/demo-day.ts';
 import type { DemoDay } from './content/demo-day.ts';
-import type { ExamplePorts, SeededExample } from './seed-examples.ts';
+import type { SeededExample, Seeder, Seeding, Step } from './seeding.ts';
 import { outcomeSteps } from './outcome-steps.ts';
-
-/** The acts of an example, each on its day; within a day in the order of a decision's life. */
-export type Step = { readonly day: string; readonly run: () => Promise<void> };
-
-export type Seeder = {
-  readonly ports: ExamplePorts;
-  readonly content: DemoDecision;
-  readonly seededOn: string;
-};
-
-/** What the steps share: ids that the service makes on the way. */
-export type Seeding = Seeder & {
-  readonly decision: { id: string };
-  readonly participants: Map<string, string>;
-  readonly accounts: Map<string, string>;
-  readonly contributions: Map<string, string>;
-  readonly on: (day: DemoDay) => string;
-  readonly act: (
-    person: string,
-    command: string,
-    input: object,
-  ) => Promise<Readonly<Record<string, unknown>>>;
-};
 
 /** The key of the form a contributor sent: the receipt code follows from it, so a seat can show it again. */
 export const voiceFormKey = (example: string, voice: string): string =>

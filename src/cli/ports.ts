@@ -1,0 +1,20 @@
+import type { AccountPorts } from '../usecases/account.ts';
+import type { ExamplePorts } from '../usecases/demo/seeding.ts';
+import type { PdfReader } from '../usecases/ports.ts';
+import type { Output } from './output.ts';
+
+/** The whole store as a command opens it: beside a running server, closed when the command ends. */
+export type StorePorts = AccountPorts & ExamplePorts & { readonly baseUrl: string };
+
+export type CommandPorts = {
+  readonly output: Output;
+  readonly withStore: <T>(use: (ports: StorePorts) => Promise<T>) => Promise<T>;
+  readonly files: {
+    /** Throws DomainError 'invalid-input' when the file cannot be read. */
+    readonly read: (file: string) => Promise<Uint8Array>;
+    /** Writes whole or not at all; refuses to overwrite when `fresh`. */
+    readonly write: (file: string, bytes: Uint8Array | string) => Promise<void>;
+  };
+  readonly pdfReader: PdfReader;
+  readonly recomputeCase: (bytes: Uint8Array) => Promise<void>;
+};
