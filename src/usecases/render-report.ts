@@ -73,10 +73,17 @@ export const renderReportPdf = async (
   });
 };
 
+const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: Edition): Report =>
+  buildReport(buildReportInput(ports, edited, edition));
+
 /** `edited` holds nothing but what the edition carries and the reader may see. */
-const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: Edition): Report => {
+export const buildReportInput = (
+  ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
+  edited: DecisionView,
+  edition: Edition,
+): ReportInput => {
   const { result, reason } = findResult(edited.state, edition);
-  const input: ReportInput = {
+  return {
     state: edited.state,
     edition,
     result,
@@ -85,7 +92,6 @@ const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: 
     ledger: describeLedger(ports, edited, edition),
     asOf: null,
   };
-  return buildReport(input);
 };
 
 /** A ranking from some of the marks would be a wrong one, so it takes every mark and price that is on record. */
@@ -124,7 +130,11 @@ const lastEntry = (entries: readonly StoredEntry[]): StoredEntry => {
   return last;
 };
 
-const describeLedger = (ports: ReportPorts, edited: DecisionView, edition: Edition): LedgerFacts => {
+const describeLedger = (
+  ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
+  edited: DecisionView,
+  edition: Edition,
+): LedgerFacts => {
   const { entry, hash } = lastEntry(edited.entries);
   const verifyCode = formatVerifyCode(entry.seq, hash);
   const verifyUrl = ports.reachable ? `${ports.baseUrl}/verify?code=${verifyCode}` : null;

@@ -5,7 +5,8 @@ import type { Step } from './record-acts.ts';
 
 /**
  * One award and the start of one appraisal, as acts. Words that may not leave with the shareable edition start with
- * 'planted-', and sums that may not leave are 7777, 6666, 9100 and 1200 thousand pence.
+ * 'planted-'; of the sums that may not leave, PLANTED_SUMS says how the report would print them. The chosen bid's
+ * title may leave, with the decision.
  */
 const scored = (id: string, title: string, weightBp: number, question: string) =>
   ({ id, title, kind: 'scored', weightBp, question }) as const;
@@ -67,8 +68,8 @@ const contribute = (kind: string, text: string, who: string, wantsCredit: boolea
 const answer = (index: number, fate: string, reply: string): Step =>
   lead('answer-contributions', { contributions: [contributionId(index)], fate, reply });
 
-const bid = (number: string): Step => {
-  const words = { title: `planted-title-${number}`, summary: `planted-summary-${number}` };
+const bid = (number: string, title = `planted-title-${number}`): Step => {
+  const words = { title, summary: `planted-summary-${number}` };
   return lead('add-option', { kind: 'bid', ...words, supplier: `planted-supplier-${number}` });
 };
 
@@ -78,6 +79,8 @@ const costs = (option: string, ...lines: readonly Line[]): Step => {
   const written = lines.map(([line, year, pence, capital = false]) => ({ line, year, pence, capital }));
   return ['cora', 'record-costs', { option, lines: written }];
 };
+
+export const PLANTED_SUMS = ['777,777', '66,666', '12,345', '91,987', '23,456', '1,500'];
 
 const OPTIONS = ['bid-1', 'bid-2', 'bid-3', 'business-as-usual-1'] as const;
 
@@ -123,7 +126,7 @@ export const OPENED: readonly Step[] = [
   lead('choose-rubric', { rubric: RUBRIC, reason: 'The standard one, with offline work added.' }),
   answer(16, 'changed-rubric', 'Fit now asks about working offline.'),
   lead('lock-rubric'),
-  bid('one'),
+  bid('one', 'Bedside Notes'),
   bid('two'),
   bid('three'),
   lead('add-option', {

@@ -39,7 +39,7 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
       heading('What was decided'),
       lead(summary),
       text(
-        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 240)}`,
+        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 180)}`,
       ),
     ];
   }
@@ -67,10 +67,10 @@ const choiceFacts = (input: ReportInput): Block => {
   const what = outcome?.kind === 'no-award' ? 'No award' : focus ? optionName(input, focus) : null;
   return facts(
     ['What', what],
-    ['Why', outcome?.why ? shorten(outcome.why, 420) : null],
-    ['For whom', need?.affected ? shorten(need.affected, 200) : null],
-    ['The need', outcome ? null : need?.problem ? shorten(need.problem, 420) : null],
-    ['Who pays after year 1', outcome?.paysAfterYearOne ? shorten(outcome.paysAfterYearOne, 200) : null],
+    ['Why', outcome?.why ? shorten(outcome.why, 300) : null],
+    ['For whom', need?.affected ? shorten(need.affected, 130) : null],
+    ['The need', outcome ? null : need?.problem ? shorten(need.problem, 300) : null],
+    ['Who pays after year 1', outcome?.paysAfterYearOne ? shorten(outcome.paysAfterYearOne, 130) : null],
     ['How sure', input.howSure ?? (outcome ? input.noResult : null)],
   );
 };
@@ -109,7 +109,7 @@ const besideBlocks = (input: ReportInput): readonly Block[] => {
     return [
       note(
         waived
-          ? `Doing nothing is not among the options: ${waived.reason ?? ''}`
+          ? `Doing nothing is not among the options: ${shorten(waived.reason ?? '', 160)}`
           : 'Doing nothing is not among the options.',
       ),
     ];
@@ -141,8 +141,8 @@ const riskBlocks = (input: ReportInput): readonly Block[] => {
     risks
       .slice(0, 3)
       .map((one) => [
-        cell(shorten(shown(input, one.risk, 'text'), 220)),
-        cell(shorten(shown(input, one.owner, 'name'), 80)),
+        cell(shorten(shown(input, one.risk, 'text'), 130)),
+        cell(shorten(shown(input, one.owner, 'name'), 60)),
       ]),
   );
 };
@@ -159,12 +159,12 @@ const staffBlocks = (input: ReportInput): readonly Block[] => {
       : `${count(all.length, 'contribution')}${fates.length > 0 ? ` (${fates.join('; ')})` : ''}.`;
   return [
     heading('What staff said and what it changed'),
-    ...(state.outcome?.staffSaid ? [text(shorten(state.outcome.staffSaid, 380))] : []),
+    ...(state.outcome?.staffSaid ? [text(shorten(state.outcome.staffSaid, 260))] : []),
     text(heard),
     ...(owed > 0
       ? [
           note(
-            `${count(owed, 'contribution is', 'contributions are')} still owed an answer. ${shorten(state.outcome?.owedReason ?? '', 160)}`.trim(),
+            `${count(owed, 'contribution is', 'contributions are')} still owed an answer. ${shorten(state.outcome?.owedReason ?? '', 110)}`.trim(),
           ),
         ]
       : []),

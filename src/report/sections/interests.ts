@@ -13,8 +13,12 @@ export const buildInterests = (input: ReportInput): readonly Block[] => {
   const people = Object.values(input.state.people);
   const declared = people.filter((one) => one.interest);
   const linked = declared.filter((one) => one.interest?.hasInterest);
+  const links =
+    linked.length === 0 ? 'None of them has one' : `${count(linked.length, 'person', 'people')} declared one`;
   const counted = text(
-    `${declared.length} of ${count(people.length, 'person', 'people')} named on this decision declared whether they have a link with a supplier; ${linked.length === 0 ? 'none has one' : `${count(linked.length, 'person', 'people')} declared one`}.`,
+    declared.length === 0
+      ? 'Nobody has declared yet whether they have a link with a supplier.'
+      : `${declared.length} of ${people.length} people named on this decision declared whether they have a link with a supplier. ${links}.`,
   );
   if (isWithheld(input, 'interest')) {
     return [
