@@ -4,6 +4,8 @@ import { constants } from 'node:os';
 import { root } from './project.mjs';
 
 const running = new Set();
+/** When this process was told to stop; from then on no child is started any more. */
+let stoppedAt;
 
 export const childPids = () => [...running].map((child) => child.pid);
 
@@ -13,6 +15,7 @@ export const childPids = () => [...running].map((child) => child.pid);
  */
 export const runChild = (program, args, { output = 'stderr', env = process.env, shell = false } = {}) =>
   new Promise((resolve, reject) => {
+    if (stoppedAt !== undefined) return;
     const stdio = { keep: ['ignore', 'pipe', 'pipe'], stderr: ['ignore', 2, 2], inherit: 'inherit' }[output];
     const child = spawn(program, args, { cwd: root, env, stdio, shell, windowsHide: true });
     const chunks = [];
@@ -45,7 +48,6 @@ const SECOND_SIGNAL_MS = 2000;
  * for whatever runs next.
  */
 export const stoppable = async (work) => {
-  let stoppedAt;
   const onSignal = (signal) => {
     if (stoppedAt !== undefined && performance.now() - stoppedAt < SECOND_SIGNAL_MS) return;
     for (const child of running) child.kill(stoppedAt === undefined ? 'SIGTERM' : 'SIGKILL');
@@ -59,7 +61,7 @@ export const stoppable = async (work) => {
   try {
     return await work();
   } finally {
-    // A stop is under way: whatever would come after the work must not begin.
+    // Whatever would come after the work must not begin.
     if (stoppedAt !== undefined) await new Promise(() => {});
     for (const signal of Object.keys(stops)) process.off(signal, onSignal);
   }
