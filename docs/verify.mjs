@@ -79,7 +79,8 @@ const checkChain = (file, expect, found) => {
       } else found[isErased ? 'erased' : 'withheld'] += 1;
     }
     const facts = entry.act === 'section-erased' ? openings.facts?.value : undefined;
-    if (typeof facts?.section === 'string') erased.add(`${facts.seq}/${facts.section}`);
+    if (Number.isInteger(facts?.seq) && typeof facts.section === 'string')
+      erased.add(`${facts.seq}/${facts.section}`);
   }
 };
 
