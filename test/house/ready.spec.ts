@@ -26,7 +26,9 @@ const runAs = (version: string, ...args: string[]): Promise<Outcome> => {
   return runNode(['--import', `data:text/javascript,${encodeURIComponent(disguise)}`, readyFile, ...args]);
 };
 
-describe('ready', () => {
+describe('ready', function () {
+  this.timeout(20_000);
+
   it('accepts Node 20.19 and everything after', async () => {
     const { nodeVersionFault } = await load<{ nodeVersionFault: (version: string) => string | null }>(
       'node-version.mjs',
