@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { systemClock, systemRandom } from './adapters/clock/system-clock.ts';
 import { openEmbeddedStore } from './adapters/embedded/embedded-store.ts';
+import { localFiles } from './adapters/environment/local-files.ts';
 import { findProjectRoot } from './adapters/environment/project-root.ts';
 import type { Settings } from './adapters/environment/settings.ts';
 import { parseSettings } from './adapters/environment/settings.ts';
@@ -74,4 +75,37 @@ export const composeAddress = (settings: Settings, port: number) => {
     secure: baseUrl.startsWith('https:'),
     reachable: !LOOPBACK.includes(new URL(baseUrl).hostname),
   };
+};
+
+type CommandOutput = { readonly result: (text: string) => void; readonly message: (text: string) => void };
+
+/** What the command line needs. A store is opened only by a command that uses one, beside a running server. */
+export const composeCommands = (output: CommandOutput) => {
+  const tools = once(() => composeTools(loadSettings()));
+  return {
+    output,
+    files: localFiles,
+    pdfReader: createPdfReader(),
+    recomputeCase: (bytes: Uint8Array): Promise<void> =>
+      Promise.reject(new Error(`no case reader for ${bytes.length} bytes`)),
+    withStore: async <T>(use: (ports: StorePorts) => Promise<T>): Promise<T> => {
+      const settings = loadSettings();
+      const store = await openStore(settings, false);
+      try {
+        return await use({
+          ...composeStore(tools(), store),
+          baseUrl: composeAddress(settings, settings.port).baseUrl,
+        });
+      } finally {
+        await store.close();
+      }
+    },
+  };
+};
+
+type StorePorts = ReturnType<typeof composeStore> & { readonly baseUrl: string };
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
 };
