@@ -27,6 +27,8 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** A heading on page one, where no section stands above it. */
+  | { readonly kind: 'front-heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
@@ -39,6 +41,7 @@ export const lead = (text: string): Block => ({ kind: 'lead', text });
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const note = (words: string): Block => ({ kind: 'note', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+export const frontHeading = (words: string): Block => ({ kind: 'front-heading', text: words });
 export const quote = (words: string, by: string): Block => ({ kind: 'quote', text: words, by });
 export const chart = (drawing: string, finding: string): Block => ({ kind: 'chart', drawing, finding });
 

@@ -185,6 +185,13 @@ export const RECOMMENDATION = {
   stopRule: 'Fewer than half the nurses use it after three months.',
 };
 
+/** What the first page of the recommendation has to show. */
+export const DECISION_WORDS: readonly string[] = [
+  ...['What you are asked to approve', RECOMMENDATION.summary, '6 August 2026'],
+  ...[RECOMMENDATION.why, RECOMMENDATION.paysAfterYearOne, '42 nurses on three wards', 'Capital'],
+  ...['Doing nothing: Paper, as today', 'The network fails', 'Sana Iqbal', RECOMMENDATION.staffSaid],
+];
+
 /** Prices are open and the cheapest bid is set aside. */
 export const PRICED: readonly Step[] = [
   ...MARKED,

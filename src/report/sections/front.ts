@@ -1,7 +1,8 @@
 import { contributionsOwed } from '../../core/decision/voice/owed.ts';
 import type { Block } from '../blocks.ts';
-import { cell, facts, figure, heading, lead, note, table, text } from '../blocks.ts';
+import { cell, facts, figure, frontHeading, lead, note, table, text } from '../blocks.ts';
 import { baselineOption, costLinesOf, focusOption, shortYears, sumByYear } from '../cost-years.ts';
+import { fitted } from '../charts/svg.ts';
 import { hiddenWords, shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName, personWithJob } from '../names.ts';
@@ -30,13 +31,13 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
   if (!outcome)
     return input.ledger
       ? [note(rankingWords(input))]
-      : [heading('What the figures say'), lead(rankingWords(input))];
+      : [frontHeading('What the figures say'), lead(rankingWords(input))];
   const summary = outcome.summary ?? '';
   if (outcome.status === 'approved' || outcome.status === 'declined') {
     const verb = outcome.status === 'approved' ? 'Approved' : 'Declined';
     const by = outcome.answeredBy ? personWithJob(input, outcome.answeredBy) : '';
     return [
-      heading('What was decided'),
+      frontHeading('What was decided'),
       lead(summary),
       text(
         `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 180)}`,
@@ -44,11 +45,14 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
     ];
   }
   return [
-    heading('What you are asked to approve'),
+    frontHeading('What you are asked to approve'),
     lead(summary),
     text(`Please decide by ${dayWords(outcome.decideBy)}.`),
   ];
 };
+
+/** The title stands in full under What. */
+const shortName = (input: ReportInput, id: string): string => fitted(optionName(input, id), 60);
 
 const rankingWords = (input: ReportInput): string => {
   const { result } = input;
@@ -90,7 +94,7 @@ const yearBlocks = (input: ReportInput): readonly Block[] => {
     figure(pounds(years.reduce((sum, { cost }) => sum + pick(cost), 0))),
   ];
   return table(
-    `Cost by year: ${optionName(input, focus)}`,
+    `Cost by year: ${shortName(input, focus)}`,
     ['Kind of cost', ...years.map(({ name }) => `${name}#`), 'All years#'],
     [
       row('Capital', (one) => one.capital),
@@ -124,7 +128,7 @@ const besideBlocks = (input: ReportInput): readonly Block[] => {
       const cost = found?.costPence ?? null;
       const quality = found?.quality ?? null;
       return [
-        cell(id === base && id !== focus ? `Doing nothing: ${optionName(input, id)}` : optionName(input, id)),
+        cell(id === base && id !== focus ? `Doing nothing: ${shortName(input, id)}` : shortName(input, id)),
         figure(cost === null ? 'Not costed' : pounds(cost)),
         figure(quality === null ? 'Not scored' : decimalWords(quality)),
       ];
@@ -158,7 +162,7 @@ const staffBlocks = (input: ReportInput): readonly Block[] => {
       ? 'No contributions from staff are on record.'
       : `${count(all.length, 'contribution')}${fates.length > 0 ? ` (${fates.join('; ')})` : ''}.`;
   return [
-    heading('What staff said and what it changed'),
+    frontHeading('What staff said and what it changed'),
     ...(state.outcome?.staffSaid ? [text(shorten(state.outcome.staffSaid, 260))] : []),
     text(heard),
     ...(owed > 0
