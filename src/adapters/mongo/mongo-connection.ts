@@ -1,12 +1,11 @@
 import { Mongoose } from 'mongoose';
 import type { Connection } from 'mongoose';
 import { DomainError } from '../../core/errors.ts';
-import { isDuplicateKey, storeErrorFrom } from './mongo-faults.ts';
+import { connectErrorFrom, isDuplicateKey, storeErrorFrom } from './mongo-faults.ts';
 import { buildModels } from './models.ts';
 import type { Models } from './models.ts';
 
 export const STORE_FORMAT = 1;
-const ANSWER_WITHIN_MS = 10_000;
 
 export type MongoConnection = Models & {
   /** Where the data is, without user or password. */
@@ -24,33 +23,34 @@ export type MongoConnection = Models & {
  */
 const SETTINGS = {
   writeConcern: { w: 'majority', j: true },
-  readConcern: { level: 'majority' },
+  readConcernLevel: 'majority',
   readPreference: 'primary',
   retryWrites: true,
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
   appName: 'counterweight',
-  serverSelectionTimeoutMS: ANSWER_WITHIN_MS,
-  socketTimeoutMS: ANSWER_WITHIN_MS,
 } as const;
 
 const hasDatabaseName = (uri: string): boolean => /^mongodb(\+srv)?:\/\/[^/?]*\/[^?]/.test(uri);
 
-const connect = async (uri: string): Promise<Connection> => {
+/** How long to look for the server, and to wait for an answer, before saying that it cannot be reached. */
+const limits = (answerWithinMs: number) => ({
+  serverSelectionTimeoutMS: answerWithinMs,
+  connectTimeoutMS: answerWithinMs,
+  socketTimeoutMS: answerWithinMs,
+});
+
+const connect = async (uri: string, answerWithinMs: number): Promise<Connection> => {
   // sanitizeFilter: an object that comes in where a value belongs is compared, never run as an operator.
   const mongoose = new Mongoose({ sanitizeFilter: true, strictQuery: 'throw' });
   const dbName = hasDatabaseName(uri) ? {} : { dbName: 'counterweight' };
   try {
-    return await mongoose.createConnection(uri, { ...SETTINGS, ...dbName }).asPromise();
+    return await mongoose
+      .createConnection(uri, { ...SETTINGS, ...limits(answerWithinMs), ...dbName })
+      .asPromise();
   } catch (fault) {
-    if (fault instanceof Error && /^Mongo(Parse|API|InvalidArgument|MissingDependency)/.test(fault.name)) {
-      throw new DomainError(
-        'settings-invalid',
-        'MONGODB_URI is not an address that MongoDB understands. It looks like mongodb://host:27017/name or mongodb+srv://host/name.',
-      );
-    }
-    throw storeErrorFrom(fault, 'The MongoDB server of MONGODB_URI');
+    throw connectErrorFrom(fault);
   }
 };
 
@@ -79,8 +79,8 @@ const prepare = async ({ Entries, Records, Meta }: Models, place: string): Promi
   }
 };
 
-export const openConnection = async (uri: string): Promise<MongoConnection> => {
-  const connection = await connect(uri);
+export const openConnection = async (uri: string, answerWithinMs: number): Promise<MongoConnection> => {
+  const connection = await connect(uri, answerWithinMs);
   const models = buildModels(connection);
   const place = describePlace(connection);
   let isClosed = false;

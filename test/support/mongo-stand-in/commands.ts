@@ -12,6 +12,8 @@ const FROM_DRIVER = ['$db', 'lsid', 'maxTimeMS'];
 const READ = ['readConcern', ...FROM_DRIVER];
 const WRITE = ['writeConcern', 'txnNumber', 'ordered', ...FROM_DRIVER];
 
+export const MAX_DOCUMENT = 16_777_216;
+
 type Cursor = { readonly namespace: string; readonly documents: Document[] };
 
 /** The data of one stand-in and what its commands do with it. Each command runs to its end before the next begins. */
@@ -90,6 +92,9 @@ export const createCommands = () => {
     const target = collectionOf(command, 'insert');
     const documents = command['documents'] as Document[];
     for (const [index, document] of documents.entries()) {
+      const size = mongo.BSON.calculateObjectSize(document);
+      if (size > MAX_DOCUMENT)
+        throw new CommandRefusal(10334, 'BSONObjectTooLarge', `BSONObj size: ${size} is invalid.`);
       const error = target.insert(document);
       if (error) return { ok: 1, n: index, writeErrors: [{ index, ...error }] };
     }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { createCommands } from './commands.ts';
+import { createCommands, MAX_DOCUMENT } from './commands.ts';
 import { CommandRefusal, notSpoken } from './refusal.ts';
 import { parseRequest, renderReply, takeMessages } from './wire.ts';
 import type { Document, Request } from './wire.ts';
@@ -8,6 +8,8 @@ import type { Document, Request } from './wire.ts';
 /** What to do to the next commands of a name, as a network or a failover would. */
 export type Mishap = {
   readonly command: string;
+  /** How many commands of that name to let pass first. */
+  readonly after?: number;
   readonly times: number;
   readonly what: 'drop-before' | 'drop-after' | { readonly code: number; readonly codeName: string };
 };
@@ -17,6 +19,8 @@ export type StandIn = {
   /** Every command since the start, oldest first. */
   readonly seen: readonly Document[];
   readonly arrange: (mishap: Mishap) => void;
+  /** No more mishaps. */
+  readonly calm: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -47,9 +51,12 @@ export const startStandIn = async (): Promise<StandIn> => {
   let mishaps: Mishap[] = [];
 
   const takeMishap = (name: string): Mishap | undefined => {
-    const mishap = mishaps.find(({ command, times }) => command === name && times > 0);
-    mishaps = mishaps.map((each) => (each === mishap ? { ...each, times: each.times - 1 } : each));
-    return mishap;
+    const due = mishaps.find(({ command, times }) => command === name && times > 0);
+    if (!due) return undefined;
+    const isLater = (due.after ?? 0) > 0;
+    const left = isLater ? { ...due, after: (due.after ?? 0) - 1 } : { ...due, times: due.times - 1 };
+    mishaps = mishaps.map((each) => (each === due ? left : each));
+    return isLater ? undefined : due;
   };
 
   /** A repeat of a write that was done gets the first answer, as a replica set gives it. */
@@ -114,7 +121,7 @@ export const startStandIn = async (): Promise<StandIn> => {
     hosts: [address],
     me: address,
     primary: address,
-    maxBsonObjectSize: 16_777_216,
+    maxBsonObjectSize: MAX_DOCUMENT,
     maxMessageSizeBytes: 48_000_000,
     maxWriteBatchSize: 100_000,
     logicalSessionTimeoutMinutes: 30,
@@ -129,9 +136,12 @@ export const startStandIn = async (): Promise<StandIn> => {
     arrange: (mishap) => {
       mishaps = [...mishaps, mishap];
     },
+    calm: () => {
+      mishaps = [];
+    },
     stop: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 };
