@@ -96,13 +96,11 @@ const examine = (stored: unknown, index: number, decision: unknown, report: Repo
 /** Of the wrong form is a fault by itself, reported as that. */
 const isDecisionId = (value: unknown): boolean => typeof value === 'string' && DECISION_ID.test(value);
 
-/** One fault is reported once, also when two checks meet it. */
+/** What the form of the file has shown already (half a character in a text) is not reported a second time. */
 const reporter = (faults: LedgerFault[]): Report => {
-  const known = new Set(faults.map(({ code, path }) => `${code} ${path}`));
+  const shown = new Set(faults.map(({ code, path }) => `${code} ${path}`));
   return (fault) => {
-    const key = `${fault.code} ${fault.path}`;
-    if (!known.has(key)) faults.push(fault);
-    known.add(key);
+    if (!shown.has(`${fault.code} ${fault.path}`)) faults.push(fault);
   };
 };
 
