@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { systemClock, systemRandom } from './adapters/clock/system-clock.ts';
 import { openEmbeddedStore } from './adapters/embedded/embedded-store.ts';
 import { localFiles } from './adapters/environment/local-files.ts';
-import { findProjectRoot } from './adapters/environment/project-root.ts';
+import { findProjectRoot, loadVersion } from './adapters/environment/project-root.ts';
 import type { Settings } from './adapters/environment/settings.ts';
 import { parseSettings } from './adapters/environment/settings.ts';
 import { createLogger } from './adapters/logging/logger.ts';
@@ -35,7 +35,7 @@ export const composeTools = (settings: Settings) => {
   const assetsFolder = join(root, '.build', 'assets');
   const logger = createLogger(settings.logLevel);
   return {
-    root,
+    version: loadVersion(root),
     assetsFolder,
     logger,
     clock: systemClock,

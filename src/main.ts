@@ -33,8 +33,7 @@ const start = async (): Promise<void> => {
     await store.records.sweep(base.clock.nowIso());
     const port = await listen(server, settings.host, settings.port);
     const address = composeAddress(settings, port);
-    const version = '0.1.0';
-    const app = createApp({ ...base, ...address, version }, await loadSessionSecret(base));
+    const app = createApp({ ...base, ...address }, await loadSessionSecret(base));
     server.on('request', app);
     console.log(`Data: ${store.description}`);
     if (!(await hasAdministrator(base))) {

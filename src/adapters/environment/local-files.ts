@@ -7,7 +7,10 @@ export const localFiles = {
     try {
       return new Uint8Array(await readFile(file));
     } catch (error) {
-      throw new DomainError('invalid-input', `${file}: cannot be read (${reasonOf(error)}). Check the name and that you may read it.`);
+      throw new DomainError(
+        'invalid-input',
+        `${file}: cannot be read (${reasonOf(error)}). Check the name and that you may read it.`,
+      );
     }
   },
   write: async (file: string, bytes: Uint8Array | string): Promise<void> => {
@@ -17,7 +20,10 @@ export const localFiles = {
       await rename(staging, file);
     } catch (error) {
       await rm(staging, { force: true });
-      throw new DomainError('invalid-input', `${file}: cannot be written (${reasonOf(error)}). Check the folder and that you may write there.`);
+      throw new DomainError(
+        'invalid-input',
+        `${file}: cannot be written (${reasonOf(error)}). Check the folder and that you may write there.`,
+      );
     }
   },
 };

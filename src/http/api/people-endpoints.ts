@@ -2,8 +2,6 @@ import { DomainError } from '../../core/errors.ts';
 import { hasRole } from '../../core/decision/model/guards.ts';
 import { ROLES } from '../../core/decision/model/roles.ts';
 import { day, decimal, list, mapOf, object, oneOf, text } from '../../core/decision/model/schema.ts';
-import { ACCOUNT_ROLES, ensureAccount, loadAccounts } from '../../usecases/account.ts';
-import type { AccountRole } from '../../usecases/account.ts';
 import { cancelCampaign, createCampaign, loadCampaigns } from '../../usecases/campaign.ts';
 import { cancelInvitation, createInvitation, loadInvitations } from '../../usecases/invitation.ts';
 import { inviteAgain, invitePerson } from '../../usecases/invite-person.ts';
@@ -12,7 +10,6 @@ import { loadDraft, saveDraft } from '../../usecases/mark-drafts.ts';
 import type { CriterionDraft } from '../../usecases/mark-drafts.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
-import { issueSignIn } from '../../usecases/sign-in.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 
 const viewOf = (call: Call): Promise<DecisionView> =>
@@ -23,11 +20,6 @@ const asLead = async (call: Call): Promise<DecisionView> => {
   if (!hasRole(view.viewer, 'lead'))
     throw new DomainError('not-allowed', 'Only the lead makes and cancels links.');
   return view;
-};
-
-const assertAdministrator = (call: Call): void => {
-  if (!call.account().roles.includes('administrator'))
-    throw new DomainError('not-allowed', 'Only an administrator can do this.');
 };
 
 const linkOf = (call: Call, token: string): string => `${call.services.baseUrl}/join#${token}`;
@@ -196,57 +188,6 @@ export const PEOPLE_ENDPOINTS: readonly Endpoint[] = [
       const { state, viewer } = await viewOf(call);
       const author = { decision: state.id, participant: viewer.id };
       return { json: await loadDraft(call.services, author, call.params['criterion'] ?? '') };
-    },
-  },
-  {
-    method: 'get',
-    path: '/api/accounts',
-    summary: 'The accounts of this service (administrator)',
-    tag: 'Accounts',
-    needsToken: true,
-    answer: DONE,
-    refusals: ['not-allowed'],
-    handle: async (call) => {
-      assertAdministrator(call);
-      return { json: { accounts: await loadAccounts(call.services) } };
-    },
-  },
-  {
-    method: 'post',
-    path: '/api/accounts',
-    summary: 'Make an account, or give it a role (administrator)',
-    tag: 'Accounts',
-    needsToken: true,
-    body: object(
-      { email: text('Work email address', 254), name: text('Name', 200) },
-      { role: oneOf(ACCOUNT_ROLES, 'A role') },
-    ),
-    answer: { status: 201, description: 'The account' },
-    refusals: ['not-allowed', 'already-done'],
-    handle: async (call) => {
-      assertAdministrator(call);
-      return {
-        json: await ensureAccount(
-          call.services,
-          call.body as { email: string; name: string; role?: AccountRole },
-        ),
-      };
-    },
-  },
-  {
-    method: 'post',
-    path: '/api/accounts/{account}/sign-in-links',
-    summary: 'Make a one-time sign-in link for an account (administrator)',
-    tag: 'Accounts',
-    needsToken: true,
-    answer: LINK_ANSWER,
-    refusals: ['not-allowed', 'not-found'],
-    handle: async (call) => {
-      assertAdministrator(call);
-      const account = (await loadAccounts(call.services)).find((one) => one.id === call.params['account']);
-      if (!account) throw new DomainError('not-found', 'There is no such account.');
-      const { token, code } = await issueSignIn(call.services, account, null);
-      return { json: { link: `${call.services.baseUrl}/sign-in/link#${token}`, code } };
     },
   },
 ];

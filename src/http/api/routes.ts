@@ -2,6 +2,7 @@ import express from 'express';
 import type { Express } from 'express';
 import { DomainError } from '../../core/errors.ts';
 import type { Services } from '../services.ts';
+import { ACCOUNT_ENDPOINTS } from './account-endpoints.ts';
 import { DECISION_ENDPOINTS } from './decision-endpoints.ts';
 import { mountEndpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -13,7 +14,12 @@ const DOCUMENT = '/api/openapi.json';
 
 /** Every endpoint there is: the routes and the document are made from this list. */
 export const listEndpoints = (services: Services): readonly Endpoint[] => {
-  const endpoints: readonly Endpoint[] = [...DECISION_ENDPOINTS, ...PEOPLE_ENDPOINTS, ...PUBLIC_ENDPOINTS];
+  const endpoints: readonly Endpoint[] = [
+    ...DECISION_ENDPOINTS,
+    ...PEOPLE_ENDPOINTS,
+    ...ACCOUNT_ENDPOINTS,
+    ...PUBLIC_ENDPOINTS,
+  ];
   const document: Endpoint = {
     method: 'get',
     path: DOCUMENT,
