@@ -10,8 +10,6 @@ export type ReportInput = {
   readonly result: Result | null;
   /** Why there is no result, in a sentence; '' when there is one. */
   readonly noResult: string;
-  /** How sure the ranking is, in one sentence; null without a result. */
-  readonly howSure: string | null;
   /** Null for a case file: it has no ledger. */
   readonly ledger: LedgerFacts | null;
   /** The day a case file says it stands at; null prints none. */

@@ -88,7 +88,6 @@ export const buildReportInput = (
     edition,
     result,
     noResult: reason,
-    howSure: null,
     ledger: describeLedger(ports, edited, edition),
     asOf: null,
   };

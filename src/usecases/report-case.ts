@@ -30,7 +30,6 @@ export const reportCase = async (
     edition: 'internal',
     result: evaluateCase(given, { partial: false }),
     noResult: '',
-    howSure: null,
     ledger: null,
     asOf: given.asOf ?? null,
   });

@@ -16,6 +16,10 @@ describe('page one', () => {
     expect(page).to.include('For whom: 42 nurses').and.include('Who pays after year 1: The ward budget');
   });
 
+  it('says how sure the ranking is in one sentence', () => {
+    expect(page).to.match(/How sure: Bedside Notes stays first .*\./);
+  });
+
   it('adds cost up by year, capital and revenue apart', () => {
     expect(page).to.include('Kind of cost | Year 0 | Year 1 | Year 2 | All years');
     expect(page).to.include('Capital | £66,666 | £0 | £0 | £66,666');
@@ -82,6 +86,6 @@ describe('the mark on every page', () => {
 describe('shorten', () => {
   it('leaves short texts alone and cuts long ones at a word, saying where the rest is', () => {
     expect(shorten('One two three', 20)).to.equal('One two three');
-    expect(shorten('One two three four five', 12)).to.equal('One two … (in full in section 1)');
+    expect(shorten('One two three four five', 12)).to.equal('One two … (in full below)');
   });
 });

@@ -4,6 +4,7 @@ import { cell, facts, figure, frontHeading, lead, note, table, text } from '../b
 import { baselineOption, costLinesOf, focusOption, shortYears, sumByYear } from '../cost-years.ts';
 import { fitted } from '../charts/svg.ts';
 import { hiddenWords, shown } from '../hidden.ts';
+import { howSure } from '../how-sure.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName, personWithJob } from '../names.ts';
 import { count, dayWords, decimalWords, pounds } from '../numbers.ts';
@@ -23,7 +24,7 @@ export const buildFront = (input: ReportInput): readonly Block[] => [
 export const shorten = (words: string, most: number): string => {
   if (words.length <= most) return words;
   const cut = words.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).trimEnd()} … (in full in section 1)`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).trimEnd()} … (in full below)`;
 };
 
 const askBlocks = (input: ReportInput): readonly Block[] => {
@@ -75,8 +76,13 @@ const choiceFacts = (input: ReportInput): Block => {
     ['For whom', need?.affected ? shorten(need.affected, 130) : null],
     ['The need', outcome ? null : need?.problem ? shorten(need.problem, 300) : null],
     ['Who pays after year 1', outcome?.paysAfterYearOne ? shorten(outcome.paysAfterYearOne, 130) : null],
-    ['How sure', input.howSure ?? (outcome ? input.noResult : null)],
+    ['How sure', sureWords(input)],
   );
+};
+
+const sureWords = (input: ReportInput): string | null => {
+  const sentence = howSure(input);
+  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 260);
 };
 
 const yearBlocks = (input: ReportInput): readonly Block[] => {

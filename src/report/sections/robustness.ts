@@ -1,6 +1,7 @@
 import type { Result, Robustness } from '../../core/scoring/result.ts';
 import type { Block } from '../blocks.ts';
 import { cell, figure, heading, lead, note, table } from '../blocks.ts';
+import { howSure } from '../how-sure.ts';
 import type { ReportInput } from '../input.ts';
 import { criterionTitle, optionName, personName } from '../names.ts';
 import { percent } from '../numbers.ts';
@@ -11,7 +12,7 @@ export const buildRobustness = (input: ReportInput): readonly Block[] => {
   if (!result) return [note(input.noResult)];
   const { robustness } = result;
   return [
-    ...(input.howSure ? [lead(input.howSure)] : []),
+    lead(howSure(input) ?? ''),
     ...(robustness
       ? robustnessBlocks(input, robustness)
       : [note('No option passed every gate and minimum, so there is nothing to test.')]),
