@@ -1,4 +1,4 @@
-import { add, compare, divide, isBelow, isZero, multiply, ONE, subtract, ZERO } from '../exact/rational.ts';
+import { compare, divide, isBelow, isZero, multiply, ONE, subtract, ZERO } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Contender, WeightedNode } from './contender.ts';
 
@@ -21,6 +21,12 @@ export type ExactCrossover = {
   readonly weightNow: Rational;
   readonly weightAt: Rational;
   readonly newWinner: string;
+};
+
+/** As the result shows it. */
+export type Crossover = Omit<ExactCrossover, 'weightNow' | 'weightAt'> & {
+  readonly weightNow: number;
+  readonly weightAt: number;
 };
 
 type Crossing = { readonly at: Rational; readonly steepness: Rational; readonly rival: string };
@@ -77,10 +83,3 @@ const nearest = (crossings: readonly Crossing[], direction: 1 | -1): Crossing | 
     if (steeper !== 0) return steeper > 0 ? next : best;
     return next.rival < best.rival ? next : best;
   }, undefined);
-
-/** Which contender leads at weight t of node `index`; for tests and charts. */
-export const totalAt = (contender: Contender, node: WeightedNode, index: number, t: Rational): Rational => {
-  const own = contender.nodeValues[index] ?? ZERO;
-  const rest = divide(subtract(contender.total, multiply(node.weight, own)), subtract(ONE, node.weight));
-  return add(multiply(t, own), multiply(subtract(ONE, t), rest));
-};

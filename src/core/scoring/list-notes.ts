@@ -20,6 +20,8 @@ export const listNotes = (prepared: Prepared, standing: Standing): readonly Note
     : []),
 ];
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 const noteConditions = (prepared: Prepared): readonly Note[] =>
   prepared.options.flatMap((option) =>
     option.gates.later.map(({ gate, by, owner }) => ({
@@ -38,7 +40,7 @@ const noteFrontline = (prepared: Prepared): readonly Note[] => {
     const path = `/rubric/method/frontlineShareBp`;
     if (!active[index]) {
       const count = prepared.markers.count(index);
-      const reason = `'${leaf.id}' was marked by ${count} frontline people and needs ${frontlineMinimum}, so their share counts as 0.`;
+      const reason = `'${leaf.id}' was marked by ${counted(count, 'frontline person', 'frontline people')} and needs ${frontlineMinimum}, so their share counts as 0.`;
       return [{ path, reason }];
     }
     return prepared.options.flatMap((option) =>
@@ -57,7 +59,7 @@ const noteFrontline = (prepared: Prepared): readonly Note[] => {
 const noteTrimmed = (prepared: Prepared): readonly Note[] => {
   if (prepared.method.aggregate !== 'trimmed-mean') return [];
   const few = prepared.table.panel.filter((list) => list && list.scores.length < 3).length;
-  const reason = `${few} ${few === 1 ? 'cell has' : 'cells have'} fewer than three panel marks; there the mean is used untrimmed.`;
+  const reason = `${counted(few, 'cell has', 'cells have')} fewer than three panel marks; there the mean is used untrimmed.`;
   return few === 0 ? [] : [{ path: '/rubric/method/aggregate', reason }];
 };
 
@@ -65,7 +67,7 @@ const noteComparators = (prepared: Prepared, standing: Standing): readonly Note[
   standing.options.flatMap(({ option, judgement, total }) => {
     if (option.competes || total || judgement.eliminated.length > 0) return [];
     const lacks = [
-      ...(judgement.missing.length > 0 ? [`${judgement.missing.length} scores`] : []),
+      ...(judgement.missing.length > 0 ? [counted(judgement.missing.length, 'score', 'scores')] : []),
       ...(prepared.method.price && !option.cost ? ['a price'] : []),
     ];
     const reason = `'${option.given.id}' stands beside the bids for comparison and has no total${lacks.length > 0 ? `: it lacks ${lacks.join(' and ')}` : ''}.`;
@@ -78,6 +80,6 @@ const noteProvisional = (standing: Standing): readonly Note[] =>
     : [
         {
           path: '/winner',
-          reason: `Provisional: ${standing.missing.length} missing ${standing.missing.length === 1 ? 'piece is' : 'pieces are'} listed under incomplete, and options that lack one are not ranked.`,
+          reason: `Provisional: ${counted(standing.missing.length, 'missing piece is', 'missing pieces are')} listed under incomplete, and options that lack one are not ranked.`,
         },
       ];

@@ -1,3 +1,4 @@
+import type { Crossover } from '../robustness/crossovers.ts';
 import type { Purpose } from './case.ts';
 
 /** The analysis of a case. Numbers are for display, rounded half up to 6 places; every decision was taken exactly. */
@@ -31,13 +32,6 @@ export type OptionResult = {
   /** Sub-totals: the value, 0-100, of each group. */
   readonly groups: Readonly<Record<string, number | null>>;
   readonly criteria: Readonly<Record<string, CellResult>>;
-};
-
-export type Crossover = {
-  readonly criterion: string;
-  readonly weightNow: number;
-  readonly weightAt: number;
-  readonly newWinner: string;
 };
 
 /** The exact part of the robustness analysis; the simulated part is added by its own room. */

@@ -1,0 +1,81 @@
+import type { Crossover } from './crossovers.ts';
+
+/**
+ * One plain sentence that says how sure the first place is. The question a board member asks: what would have to be
+ * different for somebody else to come first?
+ *
+ * It names, in this order and at most one of each: the weight whose change is nearest to its present value, what
+ * happens without one person's marks (a count, never a name), without another option, and without a criterion.
+ * Limits: built from the exact part of the analysis, one change at a time; it says nothing of two changes together.
+ * Example: "A stays first unless Price counts for more than 43 % or one person's marks are left out."
+ */
+export type SureFacts = {
+  /** The winner's id, or null when there is none. */
+  readonly winner: string | null;
+  readonly tied: readonly string[];
+  /** Titles of options and criteria, by id. */
+  readonly optionTitles: Readonly<Record<string, string>>;
+  readonly criterionTitles: Readonly<Record<string, string>>;
+  readonly crossovers: readonly Crossover[];
+  readonly withoutAssessor: Readonly<Record<string, string | null>>;
+  readonly withoutOption: Readonly<Record<string, string | null>>;
+  readonly withoutCriterion: Readonly<Record<string, string | null>>;
+};
+
+export const buildSureSentence = (facts: SureFacts): string => {
+  const nameOf = (id: string): string => facts.optionTitles[id] ?? id;
+  if (facts.tied.length > 0) return `The first place is shared by ${joined(facts.tied.map(nameOf), 'and')}.`;
+  if (facts.winner === null) return 'No option is first.';
+  const winner = nameOf(facts.winner);
+  const conditions = [
+    ...weightWords(facts),
+    ...peopleWords(facts.withoutAssessor, facts.winner),
+    ...optionWords(facts, nameOf),
+    ...criterionWords(facts),
+  ];
+  if (conditions.length === 0)
+    return `${winner} stays first whichever one weight, person, option or criterion changes.`;
+  return `${winner} stays first unless ${joined(conditions, 'or')}.`;
+};
+
+const joined = (parts: readonly string[], word: 'and' | 'or'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1) ?? ''}`;
+
+/** Whole per cent where that still differs from the present weight, else with as many places as it takes. */
+const percentWords = (at: number, now: number): string => {
+  const places = [0, 1, 2].find((count) => (at * 100).toFixed(count) !== (now * 100).toFixed(count)) ?? 4;
+  return `${(at * 100).toFixed(places)} %`;
+};
+
+const weightWords = ({ crossovers, criterionTitles }: SureFacts): readonly string[] => {
+  const distance = ({ weightAt, weightNow }: Crossover): number => Math.abs(weightAt - weightNow);
+  const [first] = crossovers;
+  if (!first) return [];
+  const nearest = crossovers.reduce((best, next) => (distance(next) < distance(best) ? next : best), first);
+  const direction = nearest.weightAt > nearest.weightNow ? 'more' : 'less';
+  const title = criterionTitles[nearest.criterion] ?? nearest.criterion;
+  return [`${title} counts for ${direction} than ${percentWords(nearest.weightAt, nearest.weightNow)}`];
+};
+
+const others = (without: Readonly<Record<string, string | null>>, winner: string): readonly string[] =>
+  Object.entries(without).flatMap(([id, now]) => (now !== null && now !== winner ? [id] : []));
+
+const peopleWords = (without: SureFacts['withoutAssessor'], winner: string): readonly string[] => {
+  const changing = others(without, winner).length;
+  if (changing === 0) return [];
+  const all = Object.keys(without).length;
+  return changing === 1
+    ? ["one person's marks are left out"]
+    : [`any one of ${changing} people's marks (of ${all}) is left out`];
+};
+
+const optionWords = (facts: SureFacts, nameOf: (id: string) => string): readonly string[] => {
+  const changing = others(facts.withoutOption, facts.winner ?? '').filter((id) => id !== facts.winner);
+  return changing.length === 0 ? [] : [`${joined(changing.map(nameOf), 'or')} is withdrawn`];
+};
+
+const criterionWords = (facts: SureFacts): readonly string[] => {
+  const changing = others(facts.withoutCriterion, facts.winner ?? '');
+  const titles = changing.map((id) => facts.criterionTitles[id] ?? id);
+  return changing.length === 0 ? [] : [`${joined(titles, 'or')} is dropped`];
+};
