@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from './canonical-json.ts';
 import { renderPointer } from './json-pointer.ts';
-import { isWellFormed } from './well-formed.ts';
 import type { LedgerFault, LedgerFaultCode } from './ledger-fault.ts';
+import { isWellFormed } from './well-formed.ts';
 
 type Level = { readonly keys: Set<string> | undefined; lastKey: string | undefined; step: string | number };
 
@@ -24,13 +24,10 @@ export const checkJsonForm = (text: string): LedgerFault[] => {
   const open = (isObject: boolean): void => {
     levels.push({ keys: isObject ? new Set() : undefined, lastKey: undefined, step: isObject ? '' : 0 });
     expectsKey = isObject;
-    if (levels.length <= MAX_DEPTH || tooDeep) return;
+    if (levels.length <= MAX_DEPTH) return;
     tooDeep = true;
-    faults.push({
-      code: 'too-deep',
-      path: '',
-      message: `The document nests deeper than ${MAX_DEPTH} levels.`,
-    });
+    const message = `The document nests deeper than ${MAX_DEPTH} levels; nothing was read beyond.`;
+    faults.push({ code: 'too-deep', path: '', message });
   };
 
   const close = (): void => {
@@ -59,7 +56,7 @@ export const checkJsonForm = (text: string): LedgerFault[] => {
   };
 
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && !tooDeep) {
     const character = text.charAt(at);
     if (character === '"') {
       const end = endOfString(text, at);

@@ -29,16 +29,16 @@ export const readCanonicalJson = (bytes: Uint8Array, ending: '' | '\n'): ReadJso
   const value = parse(body);
   if (value === undefined) return nothing('not-json', 'The file is not JSON, or is cut short.');
   if (text === rewrite(value, ending)) return { value, faults };
-  faults.push(...checkJsonForm(body));
-  if (faults.some(({ code }) => code === 'too-deep')) return { value: undefined, faults };
-  if (faults.length === 0) {
-    faults.push({
-      code: 'not-canonical',
-      path: '',
-      message: 'Written again, the file would not be the same bytes.',
-    });
-  }
-  return { value, faults };
+  const all = faults.concat(checkJsonForm(body));
+  const isTooDeep = all.some(({ code }) => code === 'too-deep');
+  return { value: isTooDeep ? undefined : value, faults: all.length > 0 ? all : [UNEXPLAINED] };
+};
+
+/** A safety net: met only if checkJsonForm overlooks something, and then this must still not pass. */
+const UNEXPLAINED: LedgerFault = {
+  code: 'not-canonical',
+  path: '',
+  message: 'Written again, the file would not be the same bytes.',
 };
 
 /**

@@ -69,8 +69,16 @@ describe('readCanonicalJson', () => {
     }
   });
 
+  it('reports as many faults as there are, even three hundred thousand', () => {
+    const numbers = Array.from({ length: 300_000 }, () => '1.0').join(',');
+    expect(readCanonicalJson(Buffer.from(`[${numbers}]`), '').faults).to.have.lengthOf(300_000);
+  });
+
   it('looks into nothing that nests a hundred thousand levels deep, whether it closes or not', () => {
-    for (const text of ['['.repeat(100_000), '['.repeat(100_000) + ']'.repeat(100_000)]) {
+    const inside = '1.0,'.repeat(100_000);
+    for (const text of ['', ']'.repeat(100_000), `${inside}1${']'.repeat(100_000)}`].map(
+      (end) => '['.repeat(100_000) + end,
+    )) {
       const { value, faults } = readCanonicalJson(Buffer.from(text), '');
       expect(value).to.equal(undefined);
       expect(faults).to.have.lengthOf(1);

@@ -104,10 +104,15 @@ describe('verifyExport', () => {
     expect(placesOf(verifyText(renderDraft(reseal(drafts))))).to.deep.equal(['missing-entry /entries']);
   });
 
-  it('finds a value with no canonical form edited, at its place', () => {
+  it('finds what has no canonical form edited, at its place', () => {
     expect(placesOf(verifyText(good.replace('"revision":1', '"revision":1.5')))).to.deep.equal([
       'number-form /entries/0/openings/facts/value/revision',
       'edited-section /entries/0/openings/facts',
+    ]);
+    expect(placesOf(verifyText(good.replace('"v":1', '"v":1.5')))).to.deep.equal([
+      'number-form /entries/0/entry/v',
+      'wrong-version /entries/0/entry/v',
+      'edited-entry /entries/0/hash',
     ]);
     expect(placesOf(verifyText(good.replace('Aoife', '\\ud800')))).to.deep.equal([
       'unicode-form /entries/1/openings/name/value',
