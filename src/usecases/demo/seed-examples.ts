@@ -28,7 +28,7 @@ export const seedExamples = async (ports: ExamplePorts): Promise<readonly Seeded
   if (present.length > 0) return present;
   const seeded: SeededExample[] = [];
   for (const content of [observations, letters]) seeded.push(await seedOne(ports, content));
-  await ports.store.records.overwrite({ ...SETTING, value: seeded as unknown as Json });
+  await ports.store.records.overwrite({ ...SETTING, value: seeded });
   return seeded;
 };
 
