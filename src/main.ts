@@ -29,6 +29,7 @@ const start = async (): Promise<void> => {
     await store.close();
   });
   try {
+    await store.ping();
     await finishErasures(base);
     await store.records.sweep(base.clock.nowIso());
     const port = await listen(server, settings.host, settings.port);

@@ -1,4 +1,3 @@
-import type { Json } from '../../core/errors.ts';
 import type { ActPorts } from '../perform-act.ts';
 import { letters } from './content/letters.ts';
 import { observations } from './content/observations.ts';
