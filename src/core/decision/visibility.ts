@@ -29,9 +29,9 @@ export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boo
       return has('lead', 'auditor') || isInterestClear(viewer);
     case 'mark':
     case 'reason':
-      return owns || (!isFrontlineOnly(viewer) && isInterestClear(viewer) && isRevealedAt(state, at));
+      return owns || (mayReadMarks(viewer, state) && isInterestClear(viewer) && isRevealedAt(state, at));
     case 'consensus':
-      return !isFrontlineOnly(viewer) && isInterestClear(viewer);
+      return mayReadMarks(viewer, state) && isInterestClear(viewer);
     case 'price':
       return has('commercial') || (state.priceOpenedAt !== undefined && !isFrontlineOnly(viewer));
     case 'money':
@@ -52,9 +52,19 @@ export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boo
 
 const isFrontlineOnly = (viewer: Person): boolean => viewer.roles.every((role) => role === 'frontline');
 
-/** Somebody who marks does not see money before prices are open, whatever else they are. */
+const isMarker = (viewer: Person): boolean =>
+  viewer.roles.includes('panel') || viewer.roles.includes('frontline');
+
+/** Somebody who marks does not see money before prices are open, whatever else they are. The lead records it. */
 const mayStillMark = (viewer: Person, state: DecisionState): boolean =>
-  viewer.roles.includes('panel') && viewer.id !== state.lead;
+  isMarker(viewer) && viewer.id !== state.lead;
+
+/** Criteria are revealed when the panel has sealed. A trial user with a second role may still mark then. */
+const mayReadMarks = (viewer: Person, state: DecisionState): boolean =>
+  viewer.roles.includes('frontline') ? !isFrontlineOnly(viewer) && isMarkingOver(state) : true;
+
+const isMarkingOver = (state: DecisionState): boolean =>
+  state.qualitySealedAt !== undefined || state.markingClosed !== undefined;
 
 const isRevealedAt = (state: DecisionState, at: SectionAt): boolean => {
   const criterion = at.facts['criterion'];

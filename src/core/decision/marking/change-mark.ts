@@ -1,11 +1,11 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import { assertQualityOpen, assertRubricLocked, participantOf } from '../model/guards.ts';
-import { decimal, id, object, text } from '../model/schema.ts';
+import { decimal, id, object, text, TEXT_MAX } from '../model/schema.ts';
 import { assertOnScale, findScored } from './score.ts';
 import { withMark } from './seal-marks.ts';
 
-type Input = { criterion: string; option: string; score: string; reason: string; why: string };
+type Input = { criterion: string; option: string; score: string; reason: string; why?: string };
 type Facts = { criterion: string; option: string; assessor: string };
 
 /** After sealing a mark moves only with a reason for the change; the first mark stays on record. */
@@ -14,13 +14,15 @@ export const changeMark = defineAct<Input>({
   act: 'mark-changed',
   summary: 'Change a sealed mark, saying why it changes. The first mark and its reason stay on record.',
   by: ['panel', 'frontline'],
-  input: object({
-    criterion: id('The scored criterion'),
-    option: id('The option'),
-    reason: text('Why this mark, pointing at what was offered or seen'),
-    score: decimal('The new mark'),
-    why: text('Why the mark changes'),
-  }),
+  input: object(
+    {
+      criterion: id('The scored criterion'),
+      option: id('The option'),
+      reason: text('Why this mark, pointing at what was offered or seen'),
+      score: decimal('The new mark'),
+    },
+    { why: { type: 'string', maxLength: TEXT_MAX, description: 'Why the mark changes; refused without' } },
+  ),
   decide: (input, state, context) => {
     const rubric = assertRubricLocked(state, 'Marking');
     assertQualityOpen(state, 'A mark');
@@ -32,6 +34,14 @@ export const changeMark = defineAct<Input>({
       throw new DomainError(
         'too-late',
         'The panel has recorded its consensus here. The first marks stay as they are.',
+      );
+    }
+    if (!input.why?.trim()) {
+      throw new DomainError(
+        'reason-needed',
+        'A sealed mark changes only with a reason. Say why it changes.',
+        {},
+        [{ path: '/why', message: 'Say why the mark changes.' }],
       );
     }
     assertOnScale(rubric, findScored(rubric, input.criterion), input.score);

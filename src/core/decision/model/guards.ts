@@ -6,9 +6,13 @@ import type { DecisionState, OptionState, Person } from './state.ts';
 
 /** Conditions that several acts share. Each throws the refusal a person can act on. */
 
+/** What a map of the state holds under an id that somebody sent. Own keys only: an id may read 'constructor'. */
+export const held = <T>(map: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(map, id) ? map[id] : undefined;
+
 export const participantOf = (state: DecisionState, context: ActContext): Person => {
   const { actor } = context;
-  const person = actor.kind === 'participant' ? state.people[actor.participant] : undefined;
+  const person = actor.kind === 'participant' ? held(state.people, actor.participant) : undefined;
   if (!person || person.left) {
     throw new DomainError('not-allowed', 'Only somebody named on this decision can do this.');
   }
@@ -74,7 +78,7 @@ export const assertUndecided = (state: DecisionState): void => {
 };
 
 export const liveOption = (state: DecisionState, id: string): OptionState => {
-  const option = state.options[id];
+  const option = held(state.options, id);
   if (!option || option.withdrawn) {
     throw new DomainError('not-found', `There is no option '${id}' on this decision.`, { option: id });
   }
@@ -126,9 +130,12 @@ export const scoredCriteria = (rubric: Rubric): readonly ScoredCriterion[] =>
 export const hasPrice = (rubric: Rubric): boolean =>
   rubric.criteria.some((criterion) => criterion.kind === 'price');
 
-/** True when every assessor of the criterion has sealed, or the lead closed marking with a reason. */
+/**
+ * True when every assessor of the criterion has sealed, or the lead closed marking with a reason. What was revealed
+ * when quality was sealed stays so, whoever's interest is judged anew.
+ */
 export const isRevealed = (state: DecisionState, criterion: string): boolean => {
-  if (state.markingClosed) return true;
+  if (state.markingClosed || state.qualitySealedAt) return true;
   const assessors = assessorsOf(state);
   return assessors.length > 0 && assessors.every((person) => hasSealed(state, criterion, person.id));
 };

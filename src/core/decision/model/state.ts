@@ -5,6 +5,9 @@ import type { Role } from './roles.ts';
 /** Text that may be withheld from this reader or erased: then it is null, and the page says so. */
 export type MaybeHidden<T> = T | null;
 
+/** When something was said, and why. */
+type Noted = { readonly at: string; readonly reason: MaybeHidden<string> };
+
 export type Interest = {
   readonly declaredAt: string;
   readonly hasInterest: boolean;
@@ -20,8 +23,10 @@ export type Person = {
   readonly name: MaybeHidden<string>;
   readonly job: MaybeHidden<string>;
   readonly namedAt: string;
+  /** Named as commercial at some time: may have seen prices, so never marks. */
+  readonly wasCommercial?: true;
   readonly interest?: Interest;
-  readonly left?: { readonly at: string; readonly reason: MaybeHidden<string> };
+  readonly left?: Noted;
 };
 
 export type Need = {
@@ -66,11 +71,9 @@ export type OptionState = {
   readonly supplier: MaybeHidden<string>;
   readonly summary: MaybeHidden<string>;
   readonly addedAt: string;
-  readonly withdrawn?: { readonly at: string; readonly reason: MaybeHidden<string> };
-  readonly setAside?: {
-    readonly at: string;
+  readonly withdrawn?: Noted;
+  readonly setAside?: Noted & {
     readonly ground: SetAsideGround;
-    readonly reason: MaybeHidden<string>;
     readonly supplierAnswer: MaybeHidden<string>;
   };
 };
@@ -201,21 +204,13 @@ export type DecisionState = {
   readonly money?: Money;
   readonly rubric?: RubricState;
   readonly options: Readonly<Record<string, OptionState>>;
-  readonly waivers: readonly {
-    readonly baseline: string;
-    readonly reason: MaybeHidden<string>;
-    readonly at: string;
-  }[];
+  readonly waivers: readonly (Noted & { readonly baseline: string })[];
   readonly openedAt?: string;
   readonly priceKnownTo?: MaybeHidden<string>;
   readonly gates: Readonly<Record<string, Readonly<Record<string, GateState>>>>;
   /** By criterion, then option, then assessor. */
   readonly marks: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, MarkState>>>>>>;
-  readonly markingClosed?: {
-    readonly at: string;
-    readonly reason: MaybeHidden<string>;
-    readonly missing: readonly string[];
-  };
+  readonly markingClosed?: Noted & { readonly missing: readonly string[] };
   /** By criterion, then option. */
   readonly consensus: Readonly<Record<string, Readonly<Record<string, ConsensusState>>>>;
   readonly qualitySealedAt?: string;

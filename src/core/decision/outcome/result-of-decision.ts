@@ -14,9 +14,25 @@ export const resultOfDecision = (state: DecisionState): Result => {
   if (hasPrice(rubric) && !state.priceOpenedAt) {
     throw new DomainError('too-early', 'There is a result when prices are open.');
   }
+  if (!holdsEverything(state)) {
+    throw new DomainError(
+      'not-allowed',
+      'There is no ranking for you to see: some of the marks or prices it rests on are not visible to you.',
+    );
+  }
   const found = caseOfDecision(state);
   if (!found || found.options.length === 0) {
     throw new DomainError('incomplete', 'No option is left to rank: every one was withdrawn or set aside.');
   }
   return evaluateCase(found, { partial: false });
+};
+
+/** A ranking from some of the marks would be a wrong one. What the ranking is made from is never erased, only hidden. */
+const holdsEverything = (state: DecisionState): boolean => {
+  const marks = Object.values(state.marks).flatMap((byOption) =>
+    Object.values(byOption).flatMap((byAssessor) => Object.values(byAssessor)),
+  );
+  const agreed = Object.values(state.consensus).flatMap((byOption) => Object.values(byOption));
+  const costs = Object.values(state.costs);
+  return [...marks, ...agreed].every((one) => one.score !== null) && costs.every((one) => one.lines !== null);
 };

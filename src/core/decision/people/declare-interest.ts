@@ -20,6 +20,12 @@ export const declareInterest = defineAct<Input>({
     if (person.id !== state.lead && !state.people[state.lead]?.interest) {
       throw new DomainError('too-early', 'The lead declares first. You can declare when that is done.');
     }
+    if (person.interest?.hasInterest && !input.hasInterest) {
+      throw new DomainError(
+        'not-allowed',
+        'You declared a link before. Declare again and say what has changed; somebody else judges what follows.',
+      );
+    }
     if (input.hasInterest && !input.statement) {
       throw new DomainError('reason-needed', 'Say in a sentence what the link is.');
     }

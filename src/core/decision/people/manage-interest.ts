@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
-import { participantOf } from '../model/guards.ts';
+import { held, participantOf } from '../model/guards.ts';
 import { id, object, oneOf, text } from '../model/schema.ts';
 
 type Outcome = 'may-take-part' | 'stands-aside';
@@ -19,7 +19,7 @@ export const manageInterest = defineAct<Input>({
   }),
   decide: (input, state, context) => {
     const judge = participantOf(state, context);
-    const person = state.people[input.person];
+    const person = held(state.people, input.person);
     if (!person?.interest?.hasInterest) {
       throw new DomainError('not-found', 'This person has not declared an interest.');
     }

@@ -1,9 +1,10 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
-import { assertUndecided } from '../model/guards.ts';
+import { assertUndecided, held } from '../model/guards.ts';
 import { ROLES } from '../model/roles.ts';
 import type { Role } from '../model/roles.ts';
 import { id, list, object, oneOf, text } from '../model/schema.ts';
+import type { DecisionState } from '../model/state.ts';
 
 type Input = { person: string; roles: readonly Role[]; name: string; job: string };
 
@@ -45,6 +46,7 @@ export const namePerson = defineAct<Input>({
     if (joinsMarkers && (state.qualitySealedAt || state.markingClosed)) {
       throw new DomainError('too-late', 'Marking is closed, so nobody can join those who mark.');
     }
+    assertRolesApartOverTime(input, state);
     return [
       facts({ person: input.person, roles: [...input.roles] }),
       section('name', 'name', input.name),
@@ -53,8 +55,9 @@ export const namePerson = defineAct<Input>({
   },
   evolve: (state, event) => {
     const { person, roles } = factsOf<{ person: string; roles: readonly Role[] }>(event);
-    const before = state.people[person];
+    const before = held(state.people, person);
     const named = {
+      ...(before?.wasCommercial || roles.includes('commercial') ? { wasCommercial: true as const } : {}),
       ...(before?.interest ? { interest: before.interest } : {}),
       id: person,
       roles,
@@ -65,3 +68,29 @@ export const namePerson = defineAct<Input>({
     return { ...state, people: { ...state.people, [person]: named } };
   },
 });
+
+/** The same pairs over time: what somebody has seen or marked does not go away with the role. */
+const assertRolesApartOverTime = ({ person, roles }: Input, state: DecisionState): void => {
+  const marks = roles.some((role) => role === 'panel' || role === 'frontline');
+  if (marks && held(state.people, person)?.wasCommercial && Object.keys(state.costs).length > 0) {
+    throw new DomainError(
+      'not-allowed',
+      'This person had the commercial role and may have seen prices, so cannot mark.',
+    );
+  }
+  const group = groupOfSealed(state, person);
+  if (group === undefined) return;
+  const other = group === 'panel' ? 'frontline' : 'panel';
+  const clash = (['approver', 'commercial', other] as const).find((role) => roles.includes(role));
+  if (clash) {
+    throw new DomainError(
+      'not-allowed',
+      `This person has sealed marks as ${group} and cannot become ${clash}.`,
+    );
+  }
+};
+
+const groupOfSealed = (state: DecisionState, person: string): 'panel' | 'frontline' | undefined =>
+  Object.values(state.marks)
+    .flatMap((byOption) => Object.values(byOption))
+    .find((byAssessor) => Object.hasOwn(byAssessor, person))?.[person]?.group;

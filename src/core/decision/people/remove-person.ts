@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
-import { assertUndecided } from '../model/guards.ts';
+import { assertUndecided, held } from '../model/guards.ts';
 import { id, object, text } from '../model/schema.ts';
 
 type Input = { person: string; reason: string };
@@ -13,7 +13,7 @@ export const removePerson = defineAct<Input>({
   input: object({ person: id('The participant'), reason: text('Why they leave') }),
   decide: (input, state) => {
     assertUndecided(state);
-    const person = state.people[input.person];
+    const person = held(state.people, input.person);
     if (!person || person.left)
       throw new DomainError('not-found', 'There is no such person on this decision.');
     if (input.person === state.lead)

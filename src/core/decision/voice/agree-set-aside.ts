@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf } from '../model/act.ts';
-import { participantOf } from '../model/guards.ts';
+import { held, participantOf } from '../model/guards.ts';
 import { id, object } from '../model/schema.ts';
 import { withEach } from './answer-contributions.ts';
 
@@ -14,11 +14,16 @@ export const agreeSetAside = defineAct<Input>({
   by: ['panel', 'approver', 'auditor'],
   input: object({ contribution: id('The contribution') }),
   decide: (input, state, context) => {
-    const contribution = state.contributions[input.contribution];
+    const person = participantOf(state, context);
+    const contribution = held(state.contributions, input.contribution);
     if (!contribution?.awaitsSecondPerson) {
       throw new DomainError('not-found', 'No set-aside is waiting for a second person here.');
     }
-    return [facts({ contribution: input.contribution, person: participantOf(state, context).id })];
+    // The lead set it aside, and a lead may be on the panel, too.
+    if (person.id === state.lead) {
+      throw new DomainError('not-allowed', 'You set this aside yourself. Somebody else has to agree.');
+    }
+    return [facts({ contribution: input.contribution, person: person.id })];
   },
   evolve: (state, event) => {
     const { contribution } = factsOf<{ contribution: string }>(event);

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
-import { assertRubricLocked } from '../model/guards.ts';
+import { assertRubricLocked, held } from '../model/guards.ts';
 import { id, list, object, oneOf, text } from '../model/schema.ts';
 import { FATES } from '../model/state.ts';
 import type { Contribution, DecisionState, Fate } from '../model/state.ts';
@@ -22,7 +22,7 @@ export const answerContributions = defineAct<Input>({
   }),
   decide: (input, state) => {
     const status = state.outcome?.status;
-    const found = input.contributions.map((one) => state.contributions[one]);
+    const found = input.contributions.map((one) => held(state.contributions, one));
     if (found.some((one) => !one))
       throw new DomainError('not-found', 'One of these contributions does not exist.');
     if (found.some((one) => one && isAnswered(one)) && (status === 'approved' || status === 'declined')) {

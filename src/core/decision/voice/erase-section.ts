@@ -18,10 +18,11 @@ export const eraseSection = defineAct<Input>({
   }),
   decide: (input, state) => {
     if (input.seq > state.seq) throw new DomainError('not-found', `There is no entry ${input.seq}.`);
-    if (!isErasable(input.section)) {
+    const act = state.timeline.find((item) => item.seq === input.seq)?.act ?? '';
+    if (!isErasable(act, input.section)) {
       throw new DomainError(
         'not-allowed',
-        'Only names, contributions and interests can be erased; marks, prices and facts stay.',
+        'Only names, contributions and interests can be erased; marks, prices, other views and facts stay.',
       );
     }
     return [facts({ seq: input.seq, section: input.section, ground: input.ground })];
@@ -36,6 +37,15 @@ export const eraseSection = defineAct<Input>({
   },
 });
 
-const ERASABLE = ['text', 'name', 'job', 'role', 'team', 'statement'];
-const isErasable = (section: string): boolean =>
-  ERASABLE.includes(section) || section.startsWith('risk-owner/');
+/** By act, since a section called 'text' is a contribution in one and a panel member's different view in another. */
+const ERASABLE: Readonly<Record<string, readonly string[]>> = {
+  'decision-started': ['name', 'job'],
+  'person-named': ['name', 'job'],
+  'listening-opened': ['later-owner'],
+  'gate-answered': ['owner'],
+  'interest-declared': ['statement'],
+  'interest-managed': ['reason'],
+  'contribution-received': ['text', 'name', 'role', 'team'],
+};
+const isErasable = (act: string, section: string): boolean =>
+  ERASABLE[act]?.includes(section) ?? (act === 'decision-recorded' && section.startsWith('risk-owner/'));

@@ -10,11 +10,12 @@ export const contributionsOwed = (state: DecisionState): readonly Contribution[]
 
 /**
  * From when the contributor can read fate and reply: at once for what was said before the rubric was locked;
- * otherwise when the award is notified (an award) or the decision is final (an appraisal).
+ * otherwise when the award is notified (an award) or the decision is final (an appraisal, or an award that was
+ * declined, of which bidders are told nothing more here).
  */
 export const isReplyReleased = (state: DecisionState, contribution: Contribution): boolean => {
   if (!isAnswered(contribution)) return false;
   if (contribution.stage === 'before-lock') return true;
-  if (state.purpose === 'award') return state.notifiedOn !== undefined;
-  return state.outcome?.status === 'approved' || state.outcome?.status === 'declined';
+  if (state.outcome?.status === 'declined') return true;
+  return state.purpose === 'award' ? state.notifiedOn !== undefined : state.outcome?.status === 'approved';
 };
