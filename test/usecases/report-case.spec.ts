@@ -82,10 +82,8 @@ describe('a case report', () => {
 
     it('prints no date anywhere unless the case says one', async () => {
       const { html, pdf } = await reportCase(ports, givenCase());
-      const words = html.slice(html.indexOf('<body')).replace('Read on 20 May 2026', '');
-      expect(words.match(/.{30}(\b20\d\d\b|\b\d{1,2} (January|May|June|November)\b)/)?.[0]).to.equal(
-        undefined,
-      );
+      const words = html.slice(html.indexOf('<body'));
+      expect(words).not.to.match(/\b20[1-9]\d\b|\b\d{1,2} (January|May|June|November)\b/);
       expect((await readWithPdfjs(pdf)).info).not.to.have.any.keys('CreationDate', 'ModDate');
       const dated = await reportCase(ports, givenCase({ asOf: '2026-11-22' }));
       expect(dated.html).to.include('As of 22 November 2026');

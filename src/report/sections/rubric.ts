@@ -112,7 +112,7 @@ const methodBlocks = (input: ReportInput, rubric: Rubric): readonly Block[] => {
     note(
       `The wording of every level is part of the rubric and is carried whole in the file inside the PDF (${input.ledger?.attachment ?? 'case.json'}).`,
     ),
-    ...sourceBlocks(rubric),
+    ...sourceBlocks(input, rubric),
   ];
 };
 
@@ -144,7 +144,8 @@ const scaleBlocks = (scale: Scale | undefined): readonly Block[] =>
 
 const STANDING = { law: 'Law', guidance: 'Guidance', research: 'Research', ours: 'Our own' } as const;
 
-const sourceBlocks = (rubric: Rubric): readonly Block[] =>
+/** A case file that says no day prints none, not even the day a source was read. */
+const sourceBlocks = (input: ReportInput, rubric: Rubric): readonly Block[] =>
   table(
     'What the rubric is built on',
     ['Source', 'Standing'],
@@ -152,7 +153,9 @@ const sourceBlocks = (rubric: Rubric): readonly Block[] =>
       cell(source.title, ...(source.address ? [source.address] : [])),
       cell(
         STANDING[source.standing],
-        ...(source.verifiedOn ? [`Read on ${dayWords(source.verifiedOn)}`] : []),
+        ...(source.verifiedOn && (input.ledger || input.asOf)
+          ? [`Read on ${dayWords(source.verifiedOn)}`]
+          : []),
       ),
     ]),
   );
