@@ -33,7 +33,12 @@ export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boo
     case 'consensus':
       return mayReadMarks(viewer, state) && isInterestClear(viewer);
     case 'price':
-      return has('commercial') || (state.priceOpenedAt !== undefined && !isFrontlineOnly(viewer));
+      return (
+        has('commercial') ||
+        (state.priceOpenedAt !== undefined &&
+          !isFrontlineOnly(viewer) &&
+          (has('lead', 'auditor') || isInterestClear(viewer)))
+      );
     case 'money':
       return has('lead', 'commercial', 'approver', 'auditor') && !mayStillMark(viewer, state)
         ? true

@@ -53,6 +53,7 @@ export const outcomePage: DecisionPage = {
       before: outcome
         ? {
             why: outcome.why ?? '',
+            shareableWhy: outcome.shareableWhy ?? '',
             summary: outcome.summary ?? '',
             staffSaid: outcome.staffSaid ?? '',
             paysAfterYearOne: outcome.paysAfterYearOne ?? '',
@@ -71,6 +72,7 @@ export const outcomePage: DecisionPage = {
         ...(kind === 'no-award' ? {} : optional('option', field(form, 'option'))),
         why: field(form, 'why'),
         ...optional('whyNotFirst', field(form, 'whyNotFirst')),
+        ...optional('shareableWhy', field(form, 'shareableWhy')),
         summary: field(form, 'summary'),
         staffSaid: field(form, 'staffSaid'),
         risks: risksOf(form),

@@ -33,7 +33,7 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
     return input.ledger
       ? [note(rankingWords(input))]
       : [frontHeading('What the figures say'), lead(rankingWords(input))];
-  const summary = outcome.summary ?? '';
+  const summary = outcome.summary ?? outcome.shareableWhy ?? hiddenWords(input, 'bid');
   if (outcome.status === 'approved' || outcome.status === 'declined') {
     const verb = outcome.status === 'approved' ? 'Approved' : 'Declined';
     const by = outcome.answeredBy ? personWithJob(input, outcome.answeredBy) : '';
@@ -41,7 +41,7 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
       frontHeading('What was decided'),
       lead(summary),
       text(
-        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 180)}`,
+        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 180)}`.trim(),
       ),
     ];
   }
@@ -151,7 +151,7 @@ const riskBlocks = (input: ReportInput): readonly Block[] => {
     risks
       .slice(0, 3)
       .map((one) => [
-        cell(shorten(shown(input, one.risk, 'text'), 130)),
+        cell(shorten(shown(input, one.risk, 'bid'), 130)),
         cell(shorten(shown(input, one.owner, 'name'), 60)),
       ]),
   );

@@ -31,7 +31,7 @@ export const buildOptions = (input: ReportInput): readonly Block[] => {
 const optionNotes = (input: ReportInput, one: OptionState): readonly string[] => [
   ...(one.supplier === null ? [] : [`Offered by ${one.supplier}`]),
   ...(one.withdrawn
-    ? [`Withdrawn on ${dayWords(one.withdrawn.at)}: ${shown(input, one.withdrawn.reason, 'text')}`]
+    ? [`Withdrawn on ${dayWords(one.withdrawn.at)}: ${shown(input, one.withdrawn.reason, 'bid')}`]
     : []),
 ];
 

@@ -27,6 +27,7 @@ export const buildOutcome = (input: ReportInput): readonly Block[] => {
     ),
     ...part('What was put to the approver', outcome.summary),
     ...part('Why', outcome.why),
+    ...part('Why, in words that may be shared', outcome.shareableWhy),
     ...part('Why not the first-ranked option', outcome.whyNotFirst),
     ...part('What staff said and what it changed', outcome.staffSaid),
     ...part('Who pays after year 1', outcome.paysAfterYearOne),
@@ -35,7 +36,7 @@ export const buildOutcome = (input: ReportInput): readonly Block[] => {
       'Every risk and its owner',
       ['Risk', 'Owner'],
       outcome.risks.map((one) => [
-        cell(shown(input, one.risk, 'text')),
+        cell(shown(input, one.risk, 'bid')),
         cell(shown(input, one.owner, 'name')),
       ]),
     ),
@@ -64,6 +65,6 @@ const answerBlocks = (input: ReportInput): readonly Block[] => {
   return [
     heading('The approver’s answer'),
     text(`${verb} by ${personWithJob(input, outcome.answeredBy)} on ${dayWords(outcome.answeredAt)}.`),
-    text(outcome.answerReason ?? ''),
+    text(shown(input, outcome.answerReason, 'bid')),
   ];
 };

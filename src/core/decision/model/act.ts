@@ -18,7 +18,7 @@ export type Actor =
  *
  * facts: ids, dates and answers without free text; never hidden from a participant, never erased.
  * text: the team's own words. name: who decided. rubric: the whole rubric.
- * bid: what a supplier offers and who they are. mark, reason: one assessor's mark and why. consensus: the panel's.
+ * bid: what a supplier offers and who they are, and the team's words about it. mark, reason: one assessor's mark and why. consensus: the panel's.
  * price: cost lines of an option. money: the sum the buyer has. interest: a declared interest.
  * voice: what a contributor said. contributor: who said it. dissent: a panel member's own note.
  * receipt: the hash of a receipt code; for the service alone.

@@ -2,7 +2,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
 import type { Role } from './roles.ts';
 
-/** Text that may be withheld from this reader or erased: then it is null, and the page says so. */
+/** Withheld from this reader or erased: then it is null, and the page says so. */
 export type MaybeHidden<T> = T | null;
 
 /** When something was said, and why. */
@@ -119,6 +119,7 @@ export type Outcome = {
   readonly optionTitle: MaybeHidden<string>;
   readonly why: MaybeHidden<string>;
   readonly whyNotFirst: MaybeHidden<string>;
+  readonly shareableWhy: MaybeHidden<string>;
   readonly summary: MaybeHidden<string>;
   readonly staffSaid: MaybeHidden<string>;
   readonly risks: readonly { readonly risk: MaybeHidden<string>; readonly owner: MaybeHidden<string> }[];

@@ -35,7 +35,7 @@ export const openOptions = defineAct<Input>({
       throw new DomainError('too-early', 'Name at least one panel member first.');
     }
     assertPurposeServed(state, dayOf(context.atIso));
-    return [facts({}), ...(input.priceKnownTo ? [section('price-known', 'text', input.priceKnownTo)] : [])];
+    return [facts({}), ...(input.priceKnownTo ? [section('price-known', 'bid', input.priceKnownTo)] : [])];
   },
   evolve: (state, event) => ({ ...state, openedAt: event.at, priceKnownTo: textOf(event, 'price-known') }),
 });

@@ -13,7 +13,7 @@ export const withdrawOption = defineAct<Input>({
   decide: (input, state) => {
     assertQualityOpen(state, 'The list of options');
     liveOption(state, input.option);
-    return [facts({ option: input.option }), section('reason', 'text', input.reason)];
+    return [facts({ option: input.option }), section('reason', 'bid', input.reason)];
   },
   evolve: (state, event) => {
     const { option } = factsOf<{ option: string }>(event);

@@ -30,7 +30,7 @@ const answer = (
         throw new DomainError('too-early', 'There is no recommendation waiting for an answer.');
       }
       if (status === 'approved') assertOwedAccepted(state, input.acceptOwed ?? false);
-      return [facts({ person: person.id }), section('reason', 'text', input.reason)];
+      return [facts({ person: person.id }), section('reason', 'bid', input.reason)];
     },
     evolve: (state, event) =>
       state.outcome

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
-import type { DecisionEvent, SectionDraft } from '../model/act.ts';
+import type { DecisionEvent, SectionDraft, SectionType } from '../model/act.ts';
 import { assertInterestsClear, assertUndecided, participantOf } from '../model/guards.ts';
 import { day, id, list, object, oneOf, text } from '../model/schema.ts';
 import type { DecisionState, Outcome } from '../model/state.ts';
@@ -12,6 +12,7 @@ type Input = {
   option?: string;
   why: string;
   whyNotFirst?: string;
+  shareableWhy?: string;
   summary: string;
   staffSaid: string;
   risks: readonly { risk: string; owner: string }[];
@@ -53,6 +54,7 @@ export const recordDecision = defineAct<Input>({
     },
     {
       option: id('The chosen option; none for no award'),
+      shareableWhy: text('Why this, in words that may leave the room: no prices, no other bidder', 2000),
       whyNotFirst: text('Appraisal only: why another than the first-ranked option'),
       reviewOn: day('When the choice is looked at again'),
       stopRule: text('What would make us stop', 1000),
@@ -94,6 +96,7 @@ const textSections = (input: Input, state: DecisionState): readonly SectionDraft
   const given: readonly (readonly [string, string | null | undefined])[] = [
     ['option-title', title],
     ['why', input.why],
+    ['shareable-why', input.shareableWhy],
     ['why-not-first', input.whyNotFirst],
     ['summary', input.summary],
     ['staff-said', input.staffSaid],
@@ -105,9 +108,15 @@ const textSections = (input: Input, state: DecisionState): readonly SectionDraft
       [`risk-owner/${index}`, one.owner] as const,
     ]),
   ];
-  return given.flatMap(([name, value]) =>
-    value ? [section(name, name.startsWith('risk-owner/') ? 'name' : 'text', value)] : [],
-  );
+  return given.flatMap(([name, value]) => (value ? [section(name, classOf(name), value)] : []));
+};
+
+/** Words about bids and prices stay with the bids; what may leave the room is said apart. */
+const SHAREABLE = ['option-title', 'shareable-why', 'staff-said', 'pays-after-year-one', 'owed-reason'];
+
+const classOf = (name: string): SectionType => {
+  if (name.startsWith('risk-owner/')) return 'name';
+  return SHAREABLE.includes(name) ? 'text' : 'bid';
 };
 
 const outcomeOf = (event: DecisionEvent): Outcome => {
@@ -118,6 +127,7 @@ const outcomeOf = (event: DecisionEvent): Outcome => {
     optionTitle: textOf(event, 'option-title'),
     why: textOf(event, 'why'),
     whyNotFirst: textOf(event, 'why-not-first'),
+    shareableWhy: textOf(event, 'shareable-why'),
     summary: textOf(event, 'summary'),
     staffSaid: textOf(event, 'staff-said'),
     risks: Array.from({ length: given.risks }, (_unused, index) => ({

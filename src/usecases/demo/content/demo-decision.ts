@@ -183,6 +183,7 @@ export type DemoOutcome = {
     readonly outcome: 'award';
     readonly option: string;
     readonly why: string;
+    readonly shareableWhy: string;
     readonly summary: string;
     readonly staffSaid: string;
     readonly risks: readonly { readonly risk: string; readonly owner: string }[];

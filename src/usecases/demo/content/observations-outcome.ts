@@ -15,6 +15,8 @@ export const observationsOutcome: DemoOutcome = {
       'Against staying on paper (35.88 points) it is 32 points better and costs £296,839 more over five years at present value. The pilot in our own record system (55.38) was well designed, but would have left 22 wards on paper for a year.',
       'Conditions of award: live approval of the demographics look-up by 15 January 2027; a named stand-in for the engineer who knows our record system before ward one; source code held by a third party from signature; a full export every year, read by our integration team; requirements 14, 21 and 30 to 33, which staff asked for.',
     ].join('\n\n'),
+    shareableWhy:
+      'Wrenfold Rounds best meets the criteria that were published before bids came in. What decided it is the bedside: in the trial a set of observations was quicker than on paper, nothing was lost while the network was off, bank and night staff took part, and our own people could open the whole export. The roll-out stops after ward two if the measures in the need are not met.',
     summary:
       'Approve the award of a five-year contract for electronic observations on 24 adult wards to Wrenfold Systems (example supplier), at £1,075,992 present value, with the five conditions listed and a real stop after ward two.',
     staffSaid:
