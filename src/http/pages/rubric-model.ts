@@ -22,6 +22,14 @@ export const buildRubricModel = (rubric: Rubric): object => {
     purpose: rubric.purpose ?? '',
     weighted: rows.filter((row) => row.weight !== null),
     gates: rows.filter((row) => row.kind === 'gate'),
+    gateRows: rows
+      .filter((row) => row.kind === 'gate')
+      .map((row) => ({
+        key: row.title,
+        value: [row.question, row.later ? 'May be met later, as a condition of award.' : '']
+          .filter(Boolean)
+          .join(' '),
+      })),
     sources: (rubric.sources ?? []).map((one) => ({
       title: one.title,
       standing: one.standing,
