@@ -69,9 +69,9 @@ describe('readCanonicalJson', () => {
     }
   });
 
-  it('reports as many faults as there are, even three hundred thousand', () => {
-    const numbers = Array.from({ length: 300_000 }, () => '1.0').join(',');
-    expect(readCanonicalJson(Buffer.from(`[${numbers}]`), '').faults).to.have.lengthOf(300_000);
+  it('reports as many faults as there are, even two hundred thousand', () => {
+    const numbers = Array.from({ length: 200_000 }, () => '1.0').join(',');
+    expect(readCanonicalJson(Buffer.from(`[${numbers}]`), '').faults).to.have.lengthOf(200_000);
   });
 
   it('looks into nothing that nests a hundred thousand levels deep, whether it closes or not', () => {
