@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import type { Json } from '../core/errors.ts';
 import { decide } from '../core/decision/decide.ts';
 import type { Actor } from '../core/decision/model/act.ts';
 import { emptyState } from '../core/decision/model/state.ts';
@@ -8,6 +9,7 @@ import { buildEntry } from '../ledger/chain.ts';
 import { digestJson } from '../ledger/digest.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import { GENESIS_PREV } from '../ledger/entry.ts';
+import { composeText } from '../ledger/ledger-text.ts';
 import type { DecisionLog } from './decision-log.ts';
 import type { Clock, RandomSource, SchemaChecker, Store } from './ports.ts';
 import { newId } from './secrets.ts';
@@ -40,7 +42,9 @@ export type Performed = {
 const MAX_TRIES = 8;
 
 /** Every change to a decision goes through here: read, decide, append one entry, or refuse and write nothing. */
-export const performAct = async (ports: ActPorts, request: ActRequest): Promise<Performed> => {
+export const performAct = async (ports: ActPorts, given: ActRequest): Promise<Performed> => {
+  // Typed or pasted text may hold letters in two parts; the ledger keeps one form of them.
+  const request = { ...given, input: composeText(given.input as Json) };
   assertInput(ports.schemas, request);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const loaded = await ports.log.load(request.decision);
