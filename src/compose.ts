@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createCaseFiles } from './adapters/case-files/case-files.ts';
 import { systemClock, systemRandom } from './adapters/clock/system-clock.ts';
 import { openEmbeddedStore } from './adapters/embedded/embedded-store.ts';
 import { localFiles } from './adapters/environment/local-files.ts';
@@ -18,6 +19,7 @@ import { createSchemaChecker } from './adapters/schemas/schema-checker.ts';
 import { createTemplateRenderer } from './adapters/templates/renderer.ts';
 import { loadReportCss } from './adapters/templates/report-css.ts';
 import { createDecisionLog } from './usecases/decision-log.ts';
+import { recomputeCase } from './usecases/evaluate-case.ts';
 import type { Store } from './usecases/ports.ts';
 
 /** The only file that builds adapters. A front door takes from here what it needs. */
@@ -82,12 +84,25 @@ type CommandOutput = { readonly result: (text: string) => void; readonly message
 /** What the command line needs. A store is opened only by a command that uses one, beside a running server. */
 export const composeCommands = (output: CommandOutput) => {
   const tools = once(() => composeTools(loadSettings()));
+  const rubrics = join(findProjectRoot(), 'rubrics');
+  const caseFiles = createCaseFiles({
+    rubricFiles: createRubricFiles(rubrics),
+    schemas: createSchemaChecker(rubrics),
+  });
   return {
     output,
     files: localFiles,
     pdfReader: createPdfReader(),
-    recomputeCase: (bytes: Uint8Array): Promise<void> =>
-      Promise.reject(new Error(`no case reader for ${bytes.length} bytes`)),
+    caseFiles,
+    loadCase: caseFiles.loadCase,
+    recomputeCase: (bytes: Uint8Array) => recomputeCase(caseFiles, bytes),
+    withPrinter: async <T>(use: (ports: Tools) => Promise<T>): Promise<T> => {
+      try {
+        return await use(tools());
+      } finally {
+        await tools().pdf.close();
+      }
+    },
     withStore: async <T>(use: (ports: StorePorts) => Promise<T>): Promise<T> => {
       const settings = loadSettings();
       const store = await openStore(settings, false);
@@ -103,6 +118,7 @@ export const composeCommands = (output: CommandOutput) => {
   };
 };
 
+type Tools = ReturnType<typeof composeTools>;
 type StorePorts = ReturnType<typeof composeStore> & { readonly baseUrl: string };
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addBackupRestore } from './commands/backup-restore.ts';
 import { addDemo } from './commands/demo.ts';
+import { addEvaluate } from './commands/evaluate.ts';
 import { addExportImport } from './commands/export-import.ts';
 import { addPeople } from './commands/people.ts';
+import { addReport } from './commands/report.ts';
+import { addRubricCheck } from './commands/rubric-check.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT, explain } from './output.ts';
 import type { CommandPorts } from './ports.ts';
@@ -20,6 +23,9 @@ export const buildProgram = (ports: CommandPorts): Command => {
       writeOut: (text) => ports.output.result(text.trimEnd()),
       writeErr: (text) => ports.output.message(text.trimEnd()),
     });
+  addRubricCheck(program, ports);
+  addEvaluate(program, ports);
+  addReport(program, ports);
   addVerify(program, ports);
   addExportImport(program, ports);
   addBackupRestore(program, ports);

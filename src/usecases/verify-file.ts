@@ -10,7 +10,7 @@ export type FileVerdict = {
 type VerifyPorts = {
   readonly pdfReader: PdfReader;
   /** Evaluates a case again from its bytes; throws a DomainError when it cannot be. */
-  readonly recomputeCase: (bytes: Uint8Array) => Promise<void>;
+  readonly recomputeCase: (bytes: Uint8Array) => Promise<unknown>;
 };
 
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
