@@ -39,7 +39,7 @@ describe('page one', () => {
 
   it('names three risks with their owners', () => {
     expect(page)
-      .to.include('The network fails | Sana Iqbal')
+      .to.include('planted-risk: the network fails | Sana Iqbal')
       .and.include('Notes cannot be moved out | Cora Blake');
   });
 
@@ -56,7 +56,9 @@ describe('page one', () => {
 
   it('says who decided, when and why once it is decided', () => {
     const decided = readSection(inputOf(APPROVED));
-    expect(decided).to.match(/Approved by Abel Stone, Director on \d+ June 2026\. The case is plain\./);
+    expect(decided).to.match(
+      /Approved by Abel Stone, Director on \d+ June 2026\. planted-answer: the case is plain\./,
+    );
     expect(decided).not.to.include('Please decide');
   });
 

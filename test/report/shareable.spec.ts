@@ -61,7 +61,9 @@ describe('the shareable edition', () => {
 
   it('still says what was chosen, why, who decided, what staff said and what came of it', () => {
     const input = inputOf(APPROVED, 'shareable');
-    expect(readSection(input)).to.include('What: Bedside Notes').and.include('Abel Stone');
+    expect(readSection(input)).to.include('Award to Bedside Notes.').and.include('Abel Stone');
+    expect(readSection(input)).to.include('Why: It best meets what was published.');
+    expect(readSection(input)).to.include('3 risks are on record, each with an owner, and withheld');
     expect(readSection(input, 'voice'))
       .to.include('when the network is down')
       .and.include('It changed the rubric');

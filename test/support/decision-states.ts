@@ -171,25 +171,26 @@ export const MARKED: readonly Step[] = [
 export const RECOMMENDATION = {
   outcome: 'award',
   option: 'bid-1',
-  why: 'It does what the wards asked for.',
-  summary: 'Award the notes system for three wards for three years.',
+  why: 'planted-why: it does what the wards asked for.',
+  shareableWhy: 'It best meets what was published.',
+  summary: 'planted-summary: award the notes system for three wards for three years.',
   staffSaid: 'Staff asked for offline work; the rubric now asks for it.',
   risks: [
     { risk: 'Wards get no training', owner: 'Lena Ortiz' },
-    { risk: 'The network fails', owner: 'Sana Iqbal' },
+    { risk: 'planted-risk: the network fails', owner: 'Sana Iqbal' },
     { risk: 'Notes cannot be moved out', owner: 'Cora Blake' },
   ],
   paysAfterYearOne: 'The ward budget',
   decideBy: '2026-08-06',
   reviewOn: '2027-06-01',
-  stopRule: 'Fewer than half the nurses use it after three months.',
+  stopRule: 'planted-stop: fewer than half the nurses use it after three months.',
 };
 
 /** What the first page of the recommendation has to show. */
 export const DECISION_WORDS: readonly string[] = [
   ...['What you are asked to approve', RECOMMENDATION.summary, '6 August 2026'],
   ...[RECOMMENDATION.why, RECOMMENDATION.paysAfterYearOne, '42 nurses on three wards', 'Capital'],
-  ...['Doing nothing: Paper, as today', 'The network fails', 'Sana Iqbal', RECOMMENDATION.staffSaid],
+  ...['Doing nothing: Paper, as today', 'the network fails', 'Sana Iqbal', RECOMMENDATION.staffSaid],
 ];
 
 /** Prices are open and the cheapest bid is set aside. */
@@ -217,7 +218,7 @@ export const OWED: readonly Step[] = [
 
 export const APPROVED: readonly Step[] = [
   ...WAITING,
-  ['abel', 'approve-decision', { reason: 'The case is plain.' }],
+  ['abel', 'approve-decision', { reason: 'planted-answer: the case is plain.' }],
   lead('notify-award', { notifiedOn: '2026-08-01' }),
 ];
 

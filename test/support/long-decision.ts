@@ -45,3 +45,8 @@ export const LONG: readonly Step[] = [
     },
   ],
 ];
+
+export const LONG_APPROVED: readonly Step[] = [
+  ...LONG,
+  ['abel', 'approve-decision', { reason: words(4000), acceptOwed: true }],
+];

@@ -76,4 +76,4 @@ const allMarks = (input: ReportInput): readonly Spot[] =>
 const sealedMarks = (input: ReportInput, criterion: string, option: string): string =>
   Object.values(input.state.marks[criterion]?.[option] ?? {})
     .map((mark) => shown(input, mark.score, 'mark'))
-    .join(', ');
+    .join(',\u00a0');

@@ -103,19 +103,52 @@ const findingWords = (
   return second ? `${words}. ${second.name} costs ${pounds(total(second.pence))}.` : `${words}.`;
 };
 
+/** More years than this do not fit beside each other. */
+const MOST_YEARS = 8;
+
 const lineBlocks = (input: ReportInput, id: string, lines: readonly CostLine[]): readonly Block[] => {
-  const ordered = lines
-    .map((line, index) => ({ line, index }))
-    .sort((a, b) => (a.line.year ?? 0) - (b.line.year ?? 0) || a.index - b.index);
+  const caption = `Cost lines: ${optionName(input, id)}`;
+  const years = [...new Set(lines.map((line) => line.year ?? 0))].sort((a, b) => a - b);
+  const groups = groupLines(lines);
+  if (years.length > MOST_YEARS) return longBlocks(caption, groups);
   return table(
-    `Cost lines: ${optionName(input, id)}`,
-    ['Line', 'Year', 'Kind', 'In the tendered price', 'Amount#'],
-    ordered.map(({ line }) => [
-      cell(line.line),
-      cell(yearName(line.year ?? 0)),
-      cell(line.capital ? 'Capital' : 'Revenue'),
-      cell((line.tendered ?? true) ? 'Yes' : 'No'),
-      figure(pounds(line.pence)),
+    caption,
+    ['Line', ...years.map((year) => `${yearName(year)}#`)],
+    groups.map((group) => [
+      lineCell(group),
+      ...years.map((year) => {
+        const own = group.filter((line) => (line.year ?? 0) === year);
+        return figure(own.length === 0 ? '–' : pounds(own.reduce((sum, line) => sum + line.pence, 0)));
+      }),
     ]),
   );
 };
+
+type LineGroup = readonly [CostLine, ...CostLine[]];
+
+/** The same line in several years, in the order in which lines were first written. */
+const groupLines = (lines: readonly CostLine[]): readonly LineGroup[] => {
+  const groups = new Map<string, [CostLine, ...CostLine[]]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.line, line.capital ?? false, line.tendered ?? true]);
+    const found = groups.get(key);
+    if (found) found.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
+};
+
+const lineCell = ([line]: LineGroup) =>
+  cell(
+    line.line,
+    `${line.capital ? 'Capital' : 'Revenue'}${(line.tendered ?? true) ? ', in the tendered price' : ''}`,
+  );
+
+const longBlocks = (caption: string, groups: readonly LineGroup[]): readonly Block[] =>
+  table(
+    caption,
+    ['Line', 'Year', 'Amount#'],
+    groups.flatMap((group) =>
+      group.map((line) => [lineCell(group), cell(yearName(line.year ?? 0)), figure(pounds(line.pence))]),
+    ),
+  );

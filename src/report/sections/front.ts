@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import { cell, facts, figure, frontHeading, lead, note, table, text } from '../blocks.ts';
 import { baselineOption, costLinesOf, focusOption, shortYears, sumByYear } from '../cost-years.ts';
 import { fitted } from '../charts/svg.ts';
-import { hiddenWords, shown } from '../hidden.ts';
+import { hiddenWords, isWithheld, shown } from '../hidden.ts';
 import { howSure } from '../how-sure.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName, personWithJob } from '../names.ts';
@@ -20,10 +20,11 @@ export const buildFront = (input: ReportInput): readonly Block[] => [
   ...staffBlocks(input),
 ];
 
-/** Cut at a word, and said to be cut. */
+/** On one line, cut at a word and said to be cut. */
 export const shorten = (words: string, most: number): string => {
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most);
+  const oneLine = words.replace(/\s+/g, ' ').trim();
+  if (oneLine.length <= most) return oneLine;
+  const cut = oneLine.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40)).trimEnd()} … (in full below)`;
 };
 
@@ -33,23 +34,30 @@ const askBlocks = (input: ReportInput): readonly Block[] => {
     return input.ledger
       ? [note(rankingWords(input))]
       : [frontHeading('What the figures say'), lead(rankingWords(input))];
-  const summary = outcome.summary ?? outcome.shareableWhy ?? hiddenWords(input, 'bid');
+  const asked = lead(outcome.summary ?? choiceWords(input));
   if (outcome.status === 'approved' || outcome.status === 'declined') {
     const verb = outcome.status === 'approved' ? 'Approved' : 'Declined';
     const by = outcome.answeredBy ? personWithJob(input, outcome.answeredBy) : '';
     return [
       frontHeading('What was decided'),
-      lead(summary),
+      asked,
       text(
-        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 180)}`.trim(),
+        `${verb} by ${by} on ${dayWords(outcome.answeredAt ?? '')}. ${shorten(outcome.answerReason ?? '', 150)}`.trim(),
       ),
     ];
   }
   return [
     frontHeading('What you are asked to approve'),
-    lead(summary),
+    asked,
     text(`Please decide by ${dayWords(outcome.decideBy)}.`),
   ];
+};
+
+/** Where the summary itself is not to be read: what was chosen, which may always be. */
+const choiceWords = (input: ReportInput): string => {
+  const { outcome, purpose } = input.state;
+  if (!outcome?.option) return 'No award.';
+  return `${purpose === 'award' ? 'Award to' : 'Choose'} ${optionName(input, outcome.option)}.`;
 };
 
 /** The title stands in full under What. */
@@ -72,7 +80,7 @@ const choiceFacts = (input: ReportInput): Block => {
   const what = outcome?.kind === 'no-award' ? 'No award' : focus ? optionName(input, focus) : null;
   return facts(
     ['What', what],
-    ['Why', outcome?.why ? shorten(outcome.why, 300) : null],
+    ['Why', outcome ? shorten(outcome.why ?? outcome.shareableWhy ?? hiddenWords(input, 'bid'), 280) : null],
     ['For whom', need?.affected ? shorten(need.affected, 130) : null],
     ['The need', outcome ? null : need?.problem ? shorten(need.problem, 300) : null],
     ['Who pays after year 1', outcome?.paysAfterYearOne ? shorten(outcome.paysAfterYearOne, 130) : null],
@@ -82,7 +90,7 @@ const choiceFacts = (input: ReportInput): Block => {
 
 const sureWords = (input: ReportInput): string | null => {
   const sentence = howSure(input);
-  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 260);
+  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 240);
 };
 
 const yearBlocks = (input: ReportInput): readonly Block[] => {
@@ -142,8 +150,12 @@ const besideBlocks = (input: ReportInput): readonly Block[] => {
   );
 };
 
+export const riskCount = (n: number): string =>
+  `${count(n, 'risk is', 'risks are')} on record, each with an owner, and withheld in this edition.`;
+
 const riskBlocks = (input: ReportInput): readonly Block[] => {
   const risks = input.state.outcome?.risks ?? [];
+  if (risks.length > 0 && isWithheld(input, 'bid')) return [note(riskCount(risks.length))];
   const more = risks.length > 3 ? ` (3 of ${risks.length}; the others in section 1)` : '';
   return table(
     `Risks and who owns them${more}`,

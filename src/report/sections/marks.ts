@@ -34,7 +34,6 @@ const optionRows = (input: ReportInput, criterion: string, option: string): read
   const marks = Object.values(state.marks[criterion]?.[option] ?? {});
   const agreed = state.consensus[criterion]?.[option];
   const counted = result?.options.find((one) => one.id === option)?.criteria[criterion];
-  const panel = marks.filter((mark) => mark.group === 'panel').length;
   return [
     ...marks.map((mark) => [name, ...markCells(input, mark)]),
     ...(agreed
@@ -47,24 +46,17 @@ const optionRows = (input: ReportInput, criterion: string, option: string): read
           ],
         ]
       : []),
-    ...(counted && counted.score !== null && (panel > 1 || counted.frontlineMean !== null)
-      ? [
-          [
-            name,
-            cell('Counts in the total'),
-            figure(decimalWords(counted.score)),
-            cell(countedWords(counted, agreed !== undefined)),
-          ],
-        ]
-      : []),
+    ...(counted ? togetherRows(name, counted, agreed !== undefined) : []),
   ];
 };
 
-const countedWords = (counted: CellResult, isAgreed: boolean): string => {
-  const base = isAgreed ? 'The agreed mark' : `From ${count(counted.marks, 'panel mark')}`;
-  return counted.frontlineMean === null
-    ? `${base}.`
-    : `${base}, with the trial’s mean of ${decimalWords(counted.frontlineMean)}.`;
+/** What counts, where no single row above says it: several marks without an agreed one, or a trial that counts too. */
+const togetherRows = (name: Cell, counted: CellResult, isAgreed: boolean): readonly (readonly Cell[])[] => {
+  const { score, marks, frontlineMean } = counted;
+  if (score === null || (frontlineMean === null && (isAgreed || marks < 2))) return [];
+  const base = isAgreed ? 'The agreed mark' : count(marks, 'panel mark');
+  const trial = frontlineMean === null ? '' : ` and the trial’s mean of ${decimalWords(frontlineMean)}`;
+  return [[name, cell('Together'), figure(decimalWords(score)), cell(`From ${base.toLowerCase()}${trial}.`)]];
 };
 
 const markCells = (input: ReportInput, mark: MarkState): readonly Cell[] => {

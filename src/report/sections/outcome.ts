@@ -1,9 +1,11 @@
+import type { Outcome } from '../../core/decision/model/state.ts';
 import type { Block } from '../blocks.ts';
 import { cell, facts, heading, list, note, table, text } from '../blocks.ts';
-import { shown } from '../hidden.ts';
+import { isWithheld, shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName, personWithJob } from '../names.ts';
 import { count, dayWords } from '../numbers.ts';
+import { riskCount } from './front.ts';
 
 const KINDS = { award: 'Award', 'no-award': 'No award', choose: 'Choice' } as const;
 
@@ -25,6 +27,13 @@ export const buildOutcome = (input: ReportInput): readonly Block[] => {
       ['To be looked at again on', outcome.reviewOn ? dayWords(outcome.reviewOn) : null],
       ['Bidders told on', notifiedOn ? dayWords(notifiedOn) : null],
     ),
+    ...(isWithheld(input, 'bid')
+      ? [
+          note(
+            'What was put to the approver, the reasons given there and the approver’s own words speak of bids and prices and are withheld in this edition.',
+          ),
+        ]
+      : []),
     ...part('What was put to the approver', outcome.summary),
     ...part('Why', outcome.why),
     ...part('Why, in words that may be shared', outcome.shareableWhy),
@@ -32,18 +41,20 @@ export const buildOutcome = (input: ReportInput): readonly Block[] => {
     ...part('What staff said and what it changed', outcome.staffSaid),
     ...part('Who pays after year 1', outcome.paysAfterYearOne),
     ...part('What would make us stop', outcome.stopRule),
-    ...table(
-      'Every risk and its owner',
-      ['Risk', 'Owner'],
-      outcome.risks.map((one) => [
-        cell(shown(input, one.risk, 'bid')),
-        cell(shown(input, one.owner, 'name')),
-      ]),
-    ),
+    ...riskBlocks(input, outcome.risks),
     ...owedBlocks(outcome.contributionsOwed, outcome.owedReason),
     ...answerBlocks(input),
   ];
 };
+
+const riskBlocks = (input: ReportInput, risks: Outcome['risks']): readonly Block[] =>
+  isWithheld(input, 'bid')
+    ? [note(riskCount(risks.length))]
+    : table(
+        'Every risk and its owner',
+        ['Risk', 'Owner'],
+        risks.map((one) => [cell(shown(input, one.risk, 'bid')), cell(shown(input, one.owner, 'name'))]),
+      );
 
 const owedBlocks = (owed: number, reason: string | null): readonly Block[] =>
   owed === 0
@@ -65,6 +76,6 @@ const answerBlocks = (input: ReportInput): readonly Block[] => {
   return [
     heading('The approver’s answer'),
     text(`${verb} by ${personWithJob(input, outcome.answeredBy)} on ${dayWords(outcome.answeredAt)}.`),
-    text(shown(input, outcome.answerReason, 'bid')),
+    ...(isWithheld(input, 'bid') ? [] : [text(shown(input, outcome.answerReason, 'bid'))]),
   ];
 };

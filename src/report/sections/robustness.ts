@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts';
 import { cell, figure, heading, lead, note, table } from '../blocks.ts';
 import { howSure } from '../how-sure.ts';
 import type { ReportInput } from '../input.ts';
-import { criterionTitle, optionName, personName } from '../names.ts';
+import { criterionTitle, optionName } from '../names.ts';
 import { percent } from '../numbers.ts';
 
 /** How far the ranking depends on any one weight, mark or person. It never changes the ranking. */
@@ -43,13 +43,7 @@ const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block
       figure(shift === null ? 'No weights do it' : percent(shift)),
     ]),
   ),
-  ...withoutBlocks(
-    'Who would be first without one assessor',
-    'Without',
-    found.withoutAssessor,
-    (id) => personName(input, id),
-    input,
-  ),
+  ...assessorBlocks(input, found.withoutAssessor),
   ...withoutBlocks(
     'Who would be first without one option',
     'Without',
@@ -65,6 +59,20 @@ const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block
     input,
   ),
 ];
+
+/** Counts, never names: whose mark tips a ranking says nothing against that person. */
+const assessorBlocks = (input: ReportInput, winners: Robustness['withoutAssessor']): readonly Block[] => {
+  const all = Object.values(winners);
+  const names = all.map((winner) => (winner === null ? 'No single first' : optionName(input, winner)));
+  return table(
+    `Who would be first without one of the ${all.length} assessors`,
+    ['First', `Times, of ${all.length}#`],
+    [...new Set(names)].map((name) => [
+      cell(name),
+      figure(String(names.filter((one) => one === name).length)),
+    ]),
+  );
+};
 
 const withoutBlocks = (
   caption: string,

@@ -26,7 +26,7 @@ const missingWords = (input: ReportInput): readonly string[] => {
     ...(outcome && outcome.kind !== 'no-award' && !outcome.reviewOn
       ? ['No day is set on which the choice is looked at again.']
       : []),
-    ...(outcome && outcome.kind !== 'no-award' && !outcome.stopRule
+    ...(outcome && outcome.kind !== 'no-award' && outcome.summary !== null && !outcome.stopRule
       ? ['Nothing is written about what would make us stop.']
       : []),
     ...(input.ledger && Object.keys(state.contributions).length === 0
