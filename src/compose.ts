@@ -50,7 +50,7 @@ export const composeTools = (settings: Settings) => {
     pdf: openPdfPrinter({
       projectRoot: root,
       ...(settings.browserPath ? { executablePath: settings.browserPath } : {}),
-      log: (line) => logger.warn({}, line),
+      log: (line) => logger.info({}, line),
     }),
     pdfReader: createPdfReader(),
     qrSvg: renderQrSvg,
@@ -83,7 +83,7 @@ type CommandOutput = { readonly result: (text: string) => void; readonly message
 
 /** What the command line needs. A store is opened only by a command that uses one, beside a running server. */
 export const composeCommands = (output: CommandOutput) => {
-  const tools = once(() => composeTools(loadSettings()));
+  const tools = once(() => composeTools(quiet(loadSettings())));
   const rubrics = join(findProjectRoot(), 'rubrics');
   const caseFiles = createCaseFiles({
     rubricFiles: createRubricFiles(rubrics),
@@ -125,3 +125,7 @@ const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
+
+/** A command speaks for itself; the service's own log is heard only when it is asked for. */
+const quiet = (settings: Settings): Settings =>
+  process.env['LOG_LEVEL'] ? settings : { ...settings, logLevel: 'warn' };
