@@ -4,7 +4,8 @@ import type { Crossover } from './crossovers.ts';
  * One plain sentence that says how sure the first place is. The question a board member asks: what would have to be
  * different for somebody else to come first?
  *
- * It names, in this order and at most one of each: the weight whose change is nearest to its present value, what
+ * It names, in this order and at most one of each: the weight whose change is nearest to its present value (of
+ * two as near, the one that rises), what
  * happens without one person's marks (a count, never a name), without another option, and without a criterion.
  * Limits: built from the exact part of the analysis, one change at a time; it says nothing of two changes together.
  * Example: "A stays first unless Price counts for more than 43 % or one person's marks are left out."
@@ -48,11 +49,15 @@ const percentWords = (at: number, now: number): string => {
 };
 
 const weightWords = ({ crossovers, criterionTitles }: SureFacts): readonly string[] => {
-  const distance = ({ weightAt, weightNow }: Crossover): number => Math.abs(weightAt - weightNow);
+  const distance = ({ weightAt, weightNow }: Crossover): number =>
+    Math.round(Math.abs(weightAt - weightNow) * 1e6);
+  const rises = ({ weightAt, weightNow }: Crossover): boolean => weightAt > weightNow;
+  const nearer = (a: Crossover, b: Crossover): boolean =>
+    distance(a) < distance(b) || (distance(a) === distance(b) && rises(a) && !rises(b));
   const [first] = crossovers;
   if (!first) return [];
-  const nearest = crossovers.reduce((best, next) => (distance(next) < distance(best) ? next : best), first);
-  const direction = nearest.weightAt > nearest.weightNow ? 'more' : 'less';
+  const nearest = crossovers.reduce((best, next) => (nearer(next, best) ? next : best), first);
+  const direction = rises(nearest) ? 'more' : 'less';
   const title = criterionTitles[nearest.criterion] ?? nearest.criterion;
   return [`${title} counts for ${direction} than ${percentWords(nearest.weightAt, nearest.weightNow)}`];
 };

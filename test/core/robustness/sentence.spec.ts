@@ -34,6 +34,13 @@ describe('the sentence that says how sure the first place is', () => {
     expect(sentence).to.not.contain('p1');
   });
 
+  it('of two weights as near, names the one that rises', () => {
+    const quality = { criterion: 'fit', weightNow: 0.6, weightAt: 0.572519, newWinner: 'b' };
+    expect(buildSureSentence({ ...facts, crossovers: [quality, price] })).to.contain(
+      'Price counts for more than 43 %',
+    );
+  });
+
   it('adds other options and criteria, and says less where the weight falls', () => {
     const below = { ...price, weightAt: 0.2 };
     const sentence = buildSureSentence({
