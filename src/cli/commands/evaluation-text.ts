@@ -24,8 +24,15 @@ export const renderEvaluation = ({ given, result, howSure }: EvaluatedCase): str
     ...(result.incomplete.length > 0
       ? ['', 'Missing:', ...result.incomplete.map(({ what }) => `  ${what}`)]
       : []),
-    ...(notes.length > 0 ? ['', 'Notes:', ...notes.map(({ path, reason }) => `  ${path}: ${reason}`)] : []),
+    ...(notes.length > 0 ? ['', 'Notes:', ...renderNotes(notes)] : []),
   ].join('\n');
+};
+
+/** Notes that give the same reason share a line. */
+const renderNotes = (notes: Result['notes']): readonly string[] => {
+  const paths = new Map<string, string[]>();
+  for (const { path, reason } of notes) paths.set(reason, [...(paths.get(reason) ?? []), path]);
+  return [...paths].map(([reason, of]) => `  ${reason} (${of.join(', ')})`);
 };
 
 const firstLine = ({ winner, tied, incomplete }: Result, nameOf: (id: string) => string): string => {
