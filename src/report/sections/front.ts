@@ -90,7 +90,7 @@ const choiceFacts = (input: ReportInput): Block => {
 
 const sureWords = (input: ReportInput): string | null => {
   const sentence = howSure(input);
-  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 240);
+  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 300);
 };
 
 const yearBlocks = (input: ReportInput): readonly Block[] => {

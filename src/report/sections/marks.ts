@@ -2,8 +2,8 @@ import type { MarkState } from '../../core/decision/model/state.ts';
 import { listScored } from '../../core/rubric/walk-rubric.ts';
 import type { CellResult } from '../../core/scoring/result.ts';
 import type { Block, Cell } from '../blocks.ts';
-import { cell, figure, heading, table, text } from '../blocks.ts';
-import { shown } from '../hidden.ts';
+import { cell, figure, heading, note, table, text } from '../blocks.ts';
+import { hiddenWords, shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName, personName } from '../names.ts';
 import { count, dayWords, decimalWords, percent } from '../numbers.ts';
@@ -16,6 +16,11 @@ export const buildMarks = (input: ReportInput): readonly Block[] => {
     const options = Object.entries(input.state.marks[criterion.id] ?? {});
     const agreed = input.state.consensus[criterion.id] ?? {};
     const ids = [...new Set([...options.map(([id]) => id), ...Object.keys(agreed)])];
+    const marks = options.flatMap(([, byAssessor]) => Object.values(byAssessor));
+    if (marks.length > 0 && marks.every((mark) => mark.score === null)) {
+      const sealed = `${count(marks.length, 'mark is', 'marks are')} sealed: ${hiddenWords(input, 'mark').toLowerCase()}.`;
+      return [heading(criterion.title), note(sealed)];
+    }
     const rows = ids.flatMap((id) => optionRows(input, criterion.id, id));
     const weight = input.result?.options[0]?.criteria[criterion.id]?.weight;
     const caption = `Marks and reasons: ${criterion.title}${weight === undefined ? '' : `, ${percent(weight)} of the whole`}`;
