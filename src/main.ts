@@ -72,21 +72,24 @@ const onStop = (server: Server, close: () => Promise<void>): (() => Promise<void
   return once;
 };
 
+type ListenError = NodeJS.ErrnoException & { address?: string; port?: number; hostname?: string };
+
 /** A start that fails says why in a sentence; what is ours to mend exits 70. */
 const explain = (error: unknown): { readonly lines: readonly string[]; readonly code: number } => {
   if (error instanceof DomainError) {
     return { lines: [error.detail, ...error.faults.map((fault) => fault.message)], code: 2 };
   }
-  const code = (error as NodeJS.ErrnoException).code;
-  const port = (error as { port?: number }).port;
-  if (code === 'EADDRINUSE') {
+  const { code, syscall, address, port, hostname } = error as ListenError;
+  if (syscall === 'listen' && code === 'EADDRINUSE') {
     return { lines: [`Port ${port} is in use. Stop what uses it, or set PORT to another number.`], code: 2 };
   }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    return {
-      lines: [`The service may not listen there (${code}). Set HOST and PORT to an address it may use.`],
-      code: 2,
-    };
+  if (syscall === 'listen') {
+    const sentence = `The service cannot listen at ${address}, port ${port} (${code}). Set HOST and PORT to a place it may use.`;
+    return { lines: [sentence], code: 2 };
+  }
+  if (syscall === 'getaddrinfo') {
+    const sentence = `HOST names ${hostname}, which this computer cannot find (${code}). Set HOST to an address of this computer, such as 127.0.0.1.`;
+    return { lines: [sentence], code: 2 };
   }
   return {
     lines: ['The service could not start. This is a fault of ours:', String((error as Error).stack ?? error)],

@@ -17,6 +17,8 @@ export type Settings = {
 };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/** An address alone, or a name with the address in angle brackets. */
+const SENDER = /^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +30,7 @@ export const parseSettings = (environment: Environment, workingFolder: string): 
     return value === undefined || value === '' ? null : value;
   };
   const fault = (name: string, message: string): void => {
-    faults.push({ path: `/${name}`, message: `${name}: ${message}` });
+    faults.push({ path: '', message: `${name}: ${message}` });
   };
 
   const host = given('HOST') ?? '127.0.0.1';
@@ -44,7 +46,16 @@ export const parseSettings = (environment: Environment, workingFolder: string): 
     fault('MONGODB_URI', 'it must start with mongodb:// or mongodb+srv://.');
   }
   const smtpUrl = given('SMTP_URL');
-  if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) fault('SMTP_URL', 'it must start with smtp:// or smtps://.');
+  if (smtpUrl && !isMailServer(smtpUrl)) {
+    fault(
+      'SMTP_URL',
+      'it must start with smtp:// or smtps:// and name a host, as smtp://mail.example.org:587.',
+    );
+  }
+  const mailFrom = given('MAIL_FROM') ?? 'counterweight@localhost';
+  if (!SENDER.test(mailFrom)) {
+    fault('MAIL_FROM', `'${mailFrom}' is not an email address. Give one such as decisions@example.org.`);
+  }
   const baseUrl = parseBaseUrl(given('BASE_URL'), fault);
 
   if (faults.length > 0) {
@@ -57,11 +68,15 @@ export const parseSettings = (environment: Environment, workingFolder: string): 
     mongodbUri,
     baseUrl,
     smtpUrl,
-    mailFrom: given('MAIL_FROM') ?? 'counterweight@localhost',
+    mailFrom,
     logLevel,
     browserPath: given('PUPPETEER_EXECUTABLE_PATH'),
   };
 };
+
+/** Its text is never quoted back: it may hold a password. */
+const isMailServer = (text: string): boolean =>
+  /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 
 const parseBaseUrl = (text: string | null, fault: (name: string, message: string) => void): string | null => {
   if (text === null) return null;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { plainEnvironment } from '../../support/cli-environment.ts';
+import { programFor } from '../../support/cli-process.ts';
 
 /** The real service as `npm start` runs it, in a process that can be killed by its own id. */
 export type ServerProcess = {
@@ -16,17 +16,10 @@ export type ServerProcess = {
 const START_MS = 120_000;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The build when it is whole, as `npm run test:long` has made sure; otherwise the sources. */
-const programOf = (): readonly string[] =>
-  existsSync(join(root, '.build', 'ready'))
-    ? [join(root, '.build', 'src', 'main.js')]
-    : ['--import', 'tsx', join(root, 'src', 'main.ts')];
-
 export const startServer = async (dataDir: string): Promise<ServerProcess> => {
-  const { MONGODB_URI: _mongo, BASE_URL: _base, SMTP_URL: _smtp, ...env } = process.env;
-  const child = spawn(process.execPath, programOf(), {
+  const child = spawn(process.execPath, programFor('main'), {
     cwd: root,
-    env: { ...env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: { ...plainEnvironment(), HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
