@@ -4,7 +4,7 @@ import type { DecisionState } from '../core/decision/model/state.ts';
 import { digestText } from '../ledger/digest.ts';
 
 import { assertCampaignOpen, loadCampaign } from './campaign.ts';
-import { loadInvitation } from './invitation.ts';
+import { loadInvitation, loadInvitations } from './invitation.ts';
 import type { ActPorts } from './perform-act.ts';
 import { performAct } from './perform-act.ts';
 import { codeDigest, groupCode } from './secrets.ts';
@@ -28,6 +28,25 @@ export const openListeningDoor = async (ports: ActPorts, secret: string): Promis
   if (!state?.listening) throw new DomainError('too-early', 'This decision is not listening at the moment.');
   if (campaign) assertCampaignOpen(campaign, state, ports.clock.nowIso());
   return { via: campaign ? 'poster' : 'personal', link: campaign?.code ?? invitation?.id ?? '', state };
+};
+
+/**
+ * A door opened a while ago may have closed since: cancelled, past its day, or full. What was sent before it closed
+ * may be sent again, and gets the same receipt.
+ */
+export const assertDoorOpen = async (
+  ports: ActPorts,
+  door: Pick<ListeningDoor, 'via' | 'link'> & { readonly decision: string },
+  formKey: string,
+): Promise<void> => {
+  const loaded = await ports.log.load(door.decision);
+  const receiptHash = codeDigest(receiptCodeOf(formKey));
+  if (!loaded || loaded.entries.some((one) => one.openings['receipt']?.value === receiptHash)) return;
+  const campaign = door.via === 'poster' ? await loadCampaign(ports, door.link) : undefined;
+  if (campaign) return assertCampaignOpen(campaign, loaded.state, ports.clock.nowIso());
+  const stands = (await loadInvitations(ports, door.decision)).some((one) => one.id === door.link);
+  if (!stands)
+    throw new DomainError('link-not-valid', 'This link was cancelled. Ask the team for a new one.');
 };
 
 export type ContributionRequest = {

@@ -10,7 +10,7 @@ import { viewOfEdition } from './read-decision.ts';
 export const exportForReader = (view: DecisionView, edition: Edition): string =>
   renderExport(viewOfEdition(view, edition).entries);
 
-/** The whole ledger, for whoever runs the service: nothing withheld but what is erased and the receipts' hashes. */
+/** The whole ledger, for whoever runs the service: nothing withheld, so that receipts go on working where it is imported. */
 export const exportDecision = async (
   ports: { readonly log: DecisionLog },
   decision: string,

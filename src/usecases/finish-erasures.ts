@@ -22,12 +22,12 @@ const finishOne = async (ports: ActPorts, decision: string): Promise<void> => {
       input: { seq: one.seq, section: 'text', ground: 'passed-on' },
     });
   }
-  const loaded = await ports.log.load(decision);
-  for (const { entry, openings } of loaded?.entries ?? []) {
+  // Straight from the store: the log does not show what is erased, and here it is the question whether it is still held.
+  const entries = await ports.store.ledgers.load(decision, 0);
+  for (const { entry, openings } of entries) {
     if (entry.act !== 'section-erased') continue;
     const target = openings['facts']?.value as { seq: number; section: string };
-    const held = loaded?.entries[target.seq - 1]?.openings[target.section];
-    if (held === undefined) continue;
+    if (!Object.hasOwn(entries[target.seq - 1]?.openings ?? {}, target.section)) continue;
     await ports.store.ledgers.eraseOpening(decision, target.seq, target.section);
     ports.log.forget(decision);
   }

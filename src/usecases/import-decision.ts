@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { fold } from '../core/decision/decide.ts';
+import type { StoredEntry } from '../ledger/entry.ts';
 import { parseExport } from '../ledger/export.ts';
 import { verifyExport } from '../ledger/verify.ts';
 import { toEvent } from './decision-log.ts';
@@ -20,7 +21,7 @@ export const importDecision = async (
     );
   }
   const { decision, entries } = parseExport(bytes);
-  fold(decision, entries.map(toEvent));
+  assertFolds(decision, entries);
   if (await ports.store.ledgers.loadHead(decision)) {
     throw new DomainError(
       'already-done',
@@ -41,4 +42,17 @@ export const importDecision = async (
     await ports.store.records.overwrite(record);
   }
   return { decision, entries: entries.length };
+};
+
+/** A chain can verify and still not be a decision: hand-made, or with the facts of an act left out. */
+const assertFolds = (decision: string, entries: readonly StoredEntry[]): void => {
+  try {
+    fold(decision, entries.map(toEvent));
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw new DomainError(
+      'ledger-faulty',
+      'This export verifies, but its entries do not make a decision. It was not imported.',
+    );
+  }
 };

@@ -2,7 +2,7 @@ import type { Role } from '../core/decision/model/roles.ts';
 import type { DecisionView } from './read-decision.ts';
 import type { ActPorts } from './perform-act.ts';
 import { performAct } from './perform-act.ts';
-import { ensureAccount } from './account.ts';
+import { assertEmail, ensureAccount, findAccountByEmail } from './account.ts';
 import type { NewInvitation } from './invitation.ts';
 import { createInvitation, loadInvitation } from './invitation.ts';
 import type { Invitation } from './invitation.ts';
@@ -27,8 +27,8 @@ export const invitePerson = async (
   request: InviteRequest,
 ): Promise<NewInvitation & { readonly participant: string }> => {
   const decision = view.state.id;
-  const account = await ensureAccount(ports, { email: request.email, name: request.name });
-  const known = await loadParticipantId(ports, account.id, decision);
+  const before = await findAccountByEmail(ports, assertEmail(request.email));
+  const known = before ? await loadParticipantId(ports, before.id, decision) : undefined;
   const participant = known ?? newId(ports.random);
   const { facts } = await performAct(ports, {
     decision,
@@ -38,6 +38,8 @@ export const invitePerson = async (
     input: { person: participant, roles: request.roles, name: request.name, job: request.job },
   });
   const named = String(facts['person']);
+  // Only now: a refused invitation leaves no account behind.
+  const account = await ensureAccount(ports, { email: request.email, name: request.name });
   await linkParticipant(ports, { account: account.id, decision, participant: named });
   const made = await createInvitation(ports, {
     decision,

@@ -27,7 +27,7 @@ export type ActRequest = {
   readonly command: string;
   readonly input: unknown;
   readonly actor: Actor;
-  /** Unique per decision: the same key again returns the first entry and does nothing. */
+  /** The same act by the same actor with the same key again returns the first entry and does nothing. */
   readonly requestKey: string;
 };
 
@@ -46,11 +46,24 @@ export const performAct = async (ports: ActPorts, given: ActRequest): Promise<Pe
   // Typed or pasted text may hold letters in two parts; the ledger keeps one form of them.
   const request = { ...given, input: composeText(given.input as Json) };
   assertInput(ports.schemas, request);
+  return ports.log.inTurn(request.decision, () => decideAndAppend(ports, request));
+};
+
+const decideAndAppend = async (ports: ActPorts, request: ActRequest): Promise<Performed> => {
+  const requestKey = scopedKey(request);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const loaded = await ports.log.load(request.decision);
-    const state = loaded?.state ?? emptyState(request.decision);
-    const built = buildNext(ports, request, state, loaded?.entries.at(-1));
-    const written = await ports.store.ledgers.append(built, request.requestKey);
+    const last = loaded?.entries.at(-1);
+    let built: StoredEntry;
+    try {
+      built = buildNext(ports, request, loaded?.state ?? emptyState(request.decision), last);
+    } catch (error) {
+      // A need that was locked by this very request cannot be locked again, and yet the request was carried out.
+      const first = last && (await findRepeated(ports.store, last, requestKey));
+      if (first) return performed(first, true);
+      throw error;
+    }
+    const written = await ports.store.ledgers.append(built, requestKey);
     if (written.outcome === 'appended') return performed(built, false);
     if (written.outcome === 'repeated') return performed(written.first, true);
     ports.log.forget(request.decision);
@@ -59,6 +72,20 @@ export const performAct = async (ports: ActPorts, given: ActRequest): Promise<Pe
     'conflict',
     'Many people are changing this decision at once. Nothing was recorded; please try again.',
   );
+};
+
+/** The caller chooses the key, so it counts only for the same act by the same actor. */
+const scopedKey = ({ command, actor, requestKey }: ActRequest): string =>
+  `${command}/${actorName(actor)}/${requestKey}`;
+
+/** Offers an entry that stands already: it cannot be written again, and the store says whether the key was used. */
+const findRepeated = async (
+  store: Store,
+  last: StoredEntry,
+  requestKey: string,
+): Promise<StoredEntry | undefined> => {
+  const answer = await store.ledgers.append(last, requestKey);
+  return answer.outcome === 'repeated' ? answer.first : undefined;
 };
 
 const buildNext = (

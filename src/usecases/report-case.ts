@@ -1,12 +1,11 @@
-import type { Case } from '../core/scoring/case.ts';
 import { evaluateCase } from '../core/scoring/evaluate.ts';
 import { stateOfCase } from '../report/case-state.ts';
 import { marginCss, renderDocument } from '../report/document.ts';
 import { buildReport } from '../report/outline.ts';
+import type { LoadedCase } from './evaluate-case.ts';
 import type { PdfPrinter, TemplateRenderer } from './ports.ts';
 
-/** A case file that was read and checked, and the very bytes it was read from. */
-export type GivenCase = { readonly given: Case; readonly bytes: Uint8Array };
+export type GivenCase = LoadedCase;
 
 export type CaseReportPorts = {
   readonly templates: TemplateRenderer;
@@ -18,13 +17,14 @@ export type CaseReportPorts = {
 export type CaseReport = { readonly html: string; readonly pdf: Uint8Array };
 
 /**
- * The justification of a case file: the report's sections that need no ledger, and the case inside the PDF as it was
- * given. A function of the case and the browser's version; a day is printed only where the case says one.
+ * The justification of a case file: the report's sections that need no ledger, and the case inside the PDF. A function
+ * of the case and the browser's version; a day is printed only where the case says one.
  */
 export const reportCase = async (
   ports: CaseReportPorts,
-  { given, bytes }: GivenCase,
+  loaded: Pick<LoadedCase, 'given' | 'bytes'>,
 ): Promise<CaseReport> => {
+  const { given } = loaded;
   const report = buildReport({
     state: stateOfCase(given),
     edition: 'internal',
@@ -46,9 +46,19 @@ export const reportCase = async (
     attachment: {
       fileName: 'case.json',
       mediaType: 'application/json',
-      description: 'The case file that this report was made from, as it was given',
-      bytes,
+      description: 'The case file that this report was made from',
+      bytes: attachedBytes(loaded),
     },
   });
   return { html, pdf };
+};
+
+/**
+ * The case as it was given, so that the report can be recomputed from itself. A rubric named by a path would be left
+ * behind on this computer: then the case is carried with its rubric inside.
+ */
+const attachedBytes = ({ given, bytes }: Pick<LoadedCase, 'given' | 'bytes'>): Uint8Array => {
+  const { rubric } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly rubric: unknown };
+  const isPath = typeof rubric === 'string' && (rubric.endsWith('.json') || rubric.includes('/'));
+  return isPath ? new TextEncoder().encode(`${JSON.stringify(given, null, 2)}\n`) : bytes;
 };

@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts';
 import { digestText } from '../ledger/digest.ts';
 import type { Account, AccountPorts } from './account.ts';
-import { loadAccount, saveAccount } from './account.ts';
+import { findAccountByEmail, hasAdministrator, loadAccount, saveAccount } from './account.ts';
 import { codeDigest, newId, newLinkToken, newTypedCode } from './secrets.ts';
 
 /**
@@ -99,6 +99,7 @@ export const spendSignIn = async (
       'Open this link in the browser you asked from, or type the short code here instead.',
     );
   }
+  if (held.account === null) await assertFirst(ports, firstAdministrator.email);
   const account =
     held.account === null
       ? newAdministrator(ports, firstAdministrator)
@@ -109,6 +110,14 @@ export const spendSignIn = async (
   await ports.store.records.remove('sign-in', held.other);
   if (held.account === null) await saveAccount(ports, account);
   return account;
+};
+
+/** The link in the log of the first start is worth nothing once somebody administers the service. */
+const assertFirst = async (ports: AccountPorts, email: string): Promise<void> => {
+  if (await hasAdministrator(ports)) throw new DomainError('link-not-valid', NOT_VALID);
+  if (email !== '' && (await findAccountByEmail(ports, email))) {
+    throw new DomainError('already-done', 'Another account already uses this email address.');
+  }
 };
 
 const newAdministrator = (

@@ -4,7 +4,6 @@ import type { Account } from './account.ts';
 import { linkParticipant } from './participant.ts';
 import type { ActPorts } from './perform-act.ts';
 import { performAct } from './perform-act.ts';
-import { newId } from './secrets.ts';
 import { digestText } from '../ledger/digest.ts';
 
 export type StartRequest = {
@@ -32,7 +31,8 @@ export const startDecision = async (
     );
   }
   const decision = digestText(`counterweight/decision/1\n${account.id}\n${request.requestKey}`).slice(0, 32);
-  const participant = newId(ports.random);
+  // As repeatable as the decision: the same request comes from the same actor.
+  const participant = digestText(`counterweight/lead/1\n${decision}`).slice(0, 32);
   const { facts } = await performAct(ports, {
     decision,
     command: 'start-decision',

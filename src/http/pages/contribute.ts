@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
 import type { ContributionKind, DecisionState } from '../../core/decision/model/state.ts';
-import { contribute } from '../../usecases/contribute.ts';
+import { assertDoorOpen, contribute } from '../../usecases/contribute.ts';
 import { KIND_WORDS } from '../contribution-words.ts';
 import { layoutModel } from '../page.ts';
 import type { PageContext, PlainPage } from '../page.ts';
@@ -66,6 +66,7 @@ export const sayPage: PlainPage = {
   },
   submit: async (form, context) => {
     const door = doorOf(context);
+    await assertDoorOpen(context.services, door, field(form, 'requestKey'));
     const { receipt } = await contribute(context.services, door, {
       kind: field(form, 'kind') as ContributionKind,
       text: field(form, 'text'),

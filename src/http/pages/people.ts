@@ -1,3 +1,4 @@
+import { DomainError } from '../../core/errors.ts';
 import { hasRole } from '../../core/decision/model/guards.ts';
 import { ROLES } from '../../core/decision/model/roles.ts';
 import type { Role } from '../../core/decision/model/roles.ts';
@@ -75,6 +76,8 @@ export const peoplePage: DecisionPage = {
       await showInvitation(context, view, made, made.invitation.label, '');
     },
     'cancel-invitation': async (form, view, context) => {
+      if (!hasRole(view.viewer, 'lead'))
+        throw new DomainError('not-allowed', 'Only the lead makes and cancels links.');
       await cancelInvitation(context.services, view.state.id, field(form, 'invitation'));
       context.request.session.flash = 'The link is cancelled.';
     },
