@@ -44,6 +44,3 @@ export const listScored = ofKind('scored');
 export const listGates = ofKind('gate');
 export const listGroups = ofKind('group');
 export const listPrices = ofKind('price');
-
-export const findGate = (rubric: Rubric, id: string): GateCriterion | undefined =>
-  listGates(rubric).find((place) => place.criterion.id === id)?.criterion;

@@ -11,7 +11,6 @@ import {
   whole,
   ZERO,
 } from '../exact/rational.ts';
-import { compare, sum } from '../exact/rational.ts';
 import type { PriceMethod } from '../rubric/rubric.ts';
 import type { PriceRule } from '../rubric/rubric-method.ts';
 
