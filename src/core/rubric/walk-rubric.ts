@@ -1,11 +1,4 @@
-import type {
-  Criterion,
-  GateCriterion,
-  GroupCriterion,
-  PriceCriterion,
-  Rubric,
-  ScoredCriterion,
-} from './rubric.ts';
+import type { Criterion, GroupCriterion, PriceCriterion, Rubric, ScoredCriterion } from './rubric.ts';
 
 /** One criterion where it stands: its JSON pointer in the rubric and the groups above it, outermost first. */
 export type Place<C extends Criterion = Criterion> = {

@@ -2,12 +2,14 @@ import type { Rational } from '../exact/rational.ts';
 import {
   add,
   clip,
+  compare,
   divide,
   HUNDRED,
   isEqual,
   multiply,
   scale,
   subtract,
+  sum,
   whole,
   ZERO,
 } from '../exact/rational.ts';
