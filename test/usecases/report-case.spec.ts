@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { Command } from 'commander';
 import { createPdfReader } from '../../src/adapters/pdf/reader.ts';
 import { addReport } from '../../src/cli/commands/report.ts';
+import { EXIT } from '../../src/cli/output.ts';
+import type { Exit } from '../../src/cli/output.ts';
 import type { Case } from '../../src/core/scoring/case.ts';
-import { DomainError } from '../../src/core/errors.ts';
 import { reportCase } from '../../src/usecases/report-case.ts';
 import type { GivenCase } from '../../src/usecases/report-case.ts';
 import { readWithPdfjs } from '../adapters/pdf/read-with-pdfjs.ts';
@@ -39,7 +40,8 @@ const CASE: Case = {
 
 const givenCase = (changes: Partial<Case> = {}): GivenCase => {
   const given = { ...CASE, ...changes };
-  return { given, bytes: new TextEncoder().encode(JSON.stringify(given, null, 2)) };
+  const bytes = new TextEncoder().encode(JSON.stringify(given, null, 2));
+  return { given, bytes, placeOf: (path) => `case.json#${path}` };
 };
 
 const printer = openTestPrinter();
@@ -101,6 +103,14 @@ describe('a case report', () => {
       expect(first.html).to.equal(second.html);
     });
 
+    it('carries the rubric too when the case names it by a path, which would be left behind', async () => {
+      const { given, placeOf } = givenCase();
+      const bytes = new TextEncoder().encode(JSON.stringify({ ...given, rubric: 'my-rubric.json' }));
+      const { pdf } = await reportCase(ports, { given, bytes, placeOf } as GivenCase);
+      const attached = await createPdfReader().loadAttachment(pdf);
+      expect(JSON.parse(new TextDecoder().decode(attached?.bytes))).to.deep.equal(given);
+    });
+
     it('keeps the accessibility rules that a machine can decide', async () => {
       expect(await checkUa((await reportCase(ports, givenCase())).pdf)).to.deep.equal([]);
     });
@@ -116,9 +126,10 @@ describe('a case report', () => {
   describe('the report command', () => {
     const run = async (words: readonly string[], given: GivenCase) => {
       const written = new Map<string, Uint8Array | string>();
+      const said: string[] = [];
       const program = new Command().exitOverride();
       addReport(program, {
-        output: { result: () => undefined, message: () => undefined },
+        output: { result: () => undefined, message: (text) => said.push(text) },
         files: {
           read: async () => new Uint8Array(),
           write: async (file, bytes) => void written.set(file, bytes),
@@ -129,7 +140,7 @@ describe('a case report', () => {
       const outcome = await program
         .parseAsync(['report', 'case.json', ...words], { from: 'user' })
         .catch((error: unknown) => error);
-      return { written, outcome };
+      return { written, outcome, said };
     };
 
     it('writes the PDF and, when asked, the HTML', async () => {
@@ -139,13 +150,14 @@ describe('a case report', () => {
     });
 
     it('writes nothing for a case that misses a piece, and names file and place', async () => {
-      const { written, outcome } = await run(
+      const { written, outcome, said } = await run(
         ['--out', 'a.pdf'],
         givenCase({ marks: CASE.marks.slice(0, 4) }),
       );
       expect(written.size).to.equal(0);
-      expect(outcome).to.be.instanceOf(DomainError);
-      expect((outcome as DomainError).faults[0]?.path).to.match(/^case\.json#\//);
+      expect((outcome as Exit).code).to.equal(EXIT.usage);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.match(/^case\.json#\/.*: /);
     });
   });
 });

@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
 import { DomainError } from '../../core/errors.ts';
-import type { CaseReportPorts, GivenCase } from '../../usecases/report-case.ts';
+import type { CaseReport, CaseReportPorts, GivenCase } from '../../usecases/report-case.ts';
 import { reportCase } from '../../usecases/report-case.ts';
 import type { CommandPorts } from '../ports.ts';
+import { faultsOf, refuseInput } from './input-faults.ts';
 
-export type ReportCommandPorts = Pick<CommandPorts, 'output' | 'files'> & {
-  /** Reads and checks a case file, its rubric filled in; throws DomainError with every fault. */
-  readonly loadCase: (file: string) => Promise<GivenCase>;
-  /** Templates, style sheets and the PDF printer, which is closed when the work is done. */
-  readonly withPrinter: <T>(use: (ports: CaseReportPorts) => Promise<T>) => Promise<T>;
-};
+export type ReportCommandPorts = Pick<CommandPorts, 'output' | 'files' | 'loadCase' | 'withPrinter'>;
 
 export const addReport = (program: Command, ports: ReportCommandPorts): void => {
+  const { output, files } = ports;
   program
     .command('report')
     .argument('<case>', 'a case file')
@@ -19,21 +16,29 @@ export const addReport = (program: Command, ports: ReportCommandPorts): void => 
     .option('--html <file>', 'where to write the same report as one HTML file')
     .description('write the justification of a case file; no server, no store')
     .action(async (file: string, options: { out: string; html?: string }) => {
-      const given = await ports.loadCase(file);
-      const report = await ports.withPrinter((printer) => atFile(file, reportCase(printer, given)));
-      await ports.files.write(options.out, report.pdf);
-      if (options.html !== undefined) await ports.files.write(options.html, report.html);
-      ports.output.message(`Written: ${[options.out, ...(options.html ? [options.html] : [])].join(', ')}`);
+      const loaded = await ports
+        .loadCase(file)
+        .catch((error: unknown): GivenCase => refuseInput(output, faultsOf(error)));
+      const report = await ports.withPrinter((printer) => reportOrRefuse(ports, printer, loaded));
+      await files.write(options.out, report.pdf);
+      if (options.html !== undefined) await files.write(options.html, report.html);
+      output.message(`Written: ${[options.out, ...(options.html ? [options.html] : [])].join(', ')}`);
     });
 };
 
-/** What the engine finds wrong is found in this file: its pointers get the file's name. */
-const atFile = async <T>(file: string, work: Promise<T>): Promise<T> => {
+/** What the engine finds wrong with the case is named by file and place; a printer that is not there says so itself. */
+const reportOrRefuse = async (
+  { output }: ReportCommandPorts,
+  printer: CaseReportPorts,
+  loaded: GivenCase,
+): Promise<CaseReport> => {
   try {
-    return await work;
+    return await reportCase(printer, loaded);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const faults = error.faults.map(({ path, message }) => ({ path: `${file}#${path}`, message }));
-    throw new DomainError(error.code, error.detail, error.evidence, faults);
+    if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+    return refuseInput(
+      output,
+      error.faults.map(({ path, message }) => ({ path: loaded.placeOf(path), message })),
+    );
   }
 };

@@ -7,7 +7,7 @@ export const buildVerify = (input: ReportInput): readonly Block[] => {
   const { ledger, state } = input;
   if (!ledger) {
     return [
-      text('The PDF carries the case file it was made from, byte for byte, as case.json.'),
+      text('The PDF carries the case file it was made from, as case.json.'),
       text(
         'To check it: npm run -s counterweight -- verify FILE, where FILE is the PDF. The figures are worked out again from the case and compared. There is no ledger behind a case file, so nothing shows when it was written or by whom.',
       ),
