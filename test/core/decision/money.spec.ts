@@ -11,7 +11,7 @@ describe('costs', () => {
     const { after, sections } = given(OPENED).when('cora', 'record-costs', LINES).then('costs-recorded');
     expect(sections.find(({ name }) => name === 'lines')?.type).to.equal('price');
     expect(after.costs['bid-1']?.lines).to.deep.equal([
-      { line: 'Licence', year: 0, pence: 100, tendered: false, capital: false },
+      { line: 'Licence', year: 0, pence: 100, tendered: true, capital: false },
     ]);
     expect(after.costs['bid-1']?.revisions).to.equal(2);
     for (const who of ['lead', 'pia', 'abel'])

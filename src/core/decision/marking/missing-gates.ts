@@ -6,7 +6,7 @@ import type { DecisionState } from '../model/state.ts';
 const gatesOf = (rubric: Rubric): readonly GateCriterion[] =>
   allCriteria(rubric).filter((criterion) => criterion.kind === 'gate');
 
-/** The gates that apply to an option, given the answers so far: skip logic follows earlier gates. */
+/** The gates that apply to an option, given the answers so far. A gate that is skipped counts as not applicable further down. */
 export const applicableGates = (
   state: DecisionState,
   rubric: Rubric,
@@ -16,8 +16,8 @@ export const applicableGates = (
     const when = gate.appliesWhen;
     if (!when || seen.includes(gate.id)) return true;
     const before = gatesOf(rubric).find((one) => one.id === when.gate);
-    if (before && !applies(before, [...seen, gate.id])) return false;
-    const answer = state.gates[option]?.[when.gate]?.answer;
+    const skipped = before !== undefined && !applies(before, [...seen, gate.id]);
+    const answer = skipped ? 'notApplicable' : state.gates[option]?.[when.gate]?.answer;
     return answer !== undefined && when.answer.includes(answer);
   };
   return gatesOf(rubric).filter((gate) => applies(gate, []));

@@ -18,7 +18,7 @@ const LINE = object(
     pence: pence('Amount in pence'),
   },
   {
-    tendered: flag('True when it is part of the tendered price'),
+    tendered: flag('False when it is not part of the tendered price; true when absent'),
     capital: flag('True for capital, false for revenue'),
   },
 );
@@ -39,7 +39,7 @@ export const recordCosts = defineAct<Input>({
       line: line.line,
       year: line.year ?? 0,
       pence: line.pence,
-      tendered: line.tendered ?? false,
+      tendered: line.tendered ?? true,
       capital: line.capital ?? false,
     }));
     return [facts({ option: input.option }), section('lines', 'price', lines)];
