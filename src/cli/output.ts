@@ -23,10 +23,10 @@ export class Exit extends Error {
 export const explain = (error: unknown): { readonly lines: readonly string[]; readonly code: number } => {
   if (error instanceof Exit) return { lines: [], code: error.code };
   if (error instanceof DomainError) {
-    const faults = error.faults.map((fault) =>
-      fault.path ? `${fault.path}: ${fault.message}` : fault.message,
-    );
-    return { lines: faults.length > 0 ? [error.detail, ...faults] : [error.detail], code: EXIT.usage };
+    const faults = error.faults
+      .filter(({ message }) => message !== error.detail)
+      .map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    return { lines: [error.detail, ...faults], code: EXIT.usage };
   }
   return {
     lines: [

@@ -19,9 +19,12 @@ export const programFor = (door: 'main' | 'cli'): readonly string[] => {
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** Starts the server with these settings alone and waits until it ends; one that goes on is stopped and has no code. */
-export const runServer = async (settings: Readonly<Record<string, string>>): Promise<Ended> => {
-  const child = spawn(process.execPath, programFor('main'), {
+const endOf = async (
+  words: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  isEnough: (stdout: string) => boolean = () => false,
+): Promise<Ended> => {
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...plainEnvironment(), HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,7 +32,7 @@ export const runServer = async (settings: Readonly<Record<string, string>>): Pro
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.stdout += text;
-    if (/^Listening: /m.test(said.stdout)) child.kill('SIGKILL');
+    if (isEnough(said.stdout)) child.kill('SIGKILL');
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said.stderr += text;
@@ -37,3 +40,13 @@ export const runServer = async (settings: Readonly<Record<string, string>>): Pro
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, ...said };
 };
+
+/** Starts the server with these settings alone and waits until it ends; one that goes on is stopped and has no code. */
+export const runServer = (settings: Readonly<Record<string, string>>): Promise<Ended> =>
+  endOf(programFor('main'), settings, (stdout) => /^Listening: /m.test(stdout));
+
+/** Runs the command line tool with these settings alone. */
+export const runCli = (
+  words: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<Ended> => endOf([...programFor('cli'), ...words], settings);

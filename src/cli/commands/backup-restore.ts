@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { Fault } from '../../core/errors.ts';
 import type { CommandPorts } from '../ports.ts';
+import { faultsOf, refuseInput } from './input-faults.ts';
 
 export const addBackupRestore = (program: Command, ports: CommandPorts): void => {
   program
@@ -15,7 +17,17 @@ export const addBackupRestore = (program: Command, ports: CommandPorts): void =>
     .argument('<file>', 'a backup')
     .description('fill an empty store from a backup')
     .action(async (file: string) => {
-      await ports.withStore(({ store }) => store.restore(file));
+      await ports
+        .withStore(({ store }) => store.restore(file))
+        .catch((error: unknown) => refuseInput(ports.output, faultsOf(error).map(atLineOf(file))));
       ports.output.message('Restored.');
     });
 };
+
+/** A backup is read line by line, and its faults begin with the line they are in. */
+const atLineOf =
+  (file: string) =>
+  ({ message }: Fault): Fault => {
+    const [, line, what] = /^line (\d+): (.*)$/s.exec(message) ?? [];
+    return line && what ? { path: `${file}:${line}`, message: what } : { path: file, message };
+  };

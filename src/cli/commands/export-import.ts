@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { exportDecision } from '../../usecases/export-decision.ts';
 import { importDecision } from '../../usecases/import-decision.ts';
 import type { CommandPorts } from '../ports.ts';
+import { faultsOf, refuseInput } from './input-faults.ts';
 
 export const addExportImport = (program: Command, ports: CommandPorts): void => {
   program
@@ -20,7 +21,14 @@ export const addExportImport = (program: Command, ports: CommandPorts): void => 
     .description('take one decision in from its export, verified first')
     .action(async (file: string) => {
       const bytes = await ports.files.read(file);
-      const { decision, entries } = await ports.withStore((store) => importDecision(store, bytes));
-      ports.output.result(`${decision} ${entries} entries`);
+      const taken = await ports
+        .withStore((store) => importDecision(store, bytes))
+        .catch((error: unknown) =>
+          refuseInput(
+            ports.output,
+            faultsOf(error).map(({ path, message }) => ({ path: `${file}#${path}`, message })),
+          ),
+        );
+      ports.output.result(`${taken.decision} ${taken.entries} entries`);
     });
 };
