@@ -75,7 +75,7 @@ describe('the sections of the internal edition', () => {
 
   it('give cost line by line, and as paid by year', () => {
     const text = readSection(internal, 'costs');
-    expect(text).to.include('planted-line / Capital | £66,666 | – | –');
+    expect(text).to.include('planted-line / Capital, in the tendered price | £66,666 | – | –');
     expect(text).to.include(
       'Bedside Notes costs £91,356 as paid, most of it in year 0. Paper, as today costs £46,912.',
     );

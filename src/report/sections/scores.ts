@@ -57,9 +57,13 @@ const rankingBlocks = (input: ReportInput, result: Result): readonly Block[] => 
   ];
 };
 
-/** What the engine says about how the result came about; what this version leaves out has a section of its own. */
+/** How the result came about, in the engine's words. Conditions and what is not computed have sections of their own. */
 const noteWords = (result: Result): readonly string[] => [
-  ...new Set(result.notes.flatMap(({ path, reason }) => (LEFT_OUT.test(path) ? [] : [reason]))),
+  ...new Set(
+    result.notes.flatMap(({ path, reason }) =>
+      LEFT_OUT.test(path) || reason.startsWith('Condition of award') ? [] : [reason],
+    ),
+  ),
 ];
 
 const LEFT_OUT =
