@@ -71,6 +71,10 @@ describe('the shareable edition', () => {
     expect(readSection(input, 'options')).to.include('The price is abnormally low and was not explained');
   });
 
+  it('does not call missing what is only withheld', () => {
+    expect(readSection(inputOf(APPROVED, 'shareable'), 'unknown')).not.to.match(/make us stop|looked at again/);
+  });
+
   it('is made of the section types that the edition carries, and names are among them', () => {
     const carried = (type: SectionType) => isCarried('shareable', type);
     expect((['name', 'text', 'facts'] as const).every(carried)).to.equal(true);
