@@ -72,7 +72,9 @@ describe('the shareable edition', () => {
   });
 
   it('does not call missing what is only withheld', () => {
-    expect(readSection(inputOf(APPROVED, 'shareable'), 'unknown')).not.to.match(/make us stop|looked at again/);
+    expect(readSection(inputOf(APPROVED, 'shareable'), 'unknown')).not.to.match(
+      /make us stop|looked at again/,
+    );
   });
 
   it('is made of the section types that the edition carries, and names are among them', () => {
