@@ -14,14 +14,14 @@ import { cell } from './blocks.ts';
 import { shown } from './hidden.ts';
 import type { ReportInput } from './input.ts';
 
-/** The report's words for what the record holds as ids. */
+/** The words for what the record holds as ids: on pages as in the report. */
 export const KIND_WORDS: Readonly<Record<OptionKind, string>> = {
   bid: 'Bid',
   'business-as-usual': 'Business as usual',
-  'do-minimum': 'Do the minimum',
+  'do-minimum': 'Do-minimum',
   pilot: 'Pilot',
-  reuse: 'Reuse',
-  build: 'Build',
+  reuse: 'Reuse of what another team has',
+  build: 'Build it ourselves',
 };
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -50,22 +50,22 @@ export const GROUND_WORDS: Readonly<Record<SetAsideGround, string>> = {
 
 export const FATE_WORDS: Readonly<Record<Fate, string>> = {
   'changed-rubric': 'It changed the rubric',
-  'changed-need': 'It changed the statement of need',
-  'contract-requirement': 'It became a requirement of the contract',
-  'trial-evidence': 'It counts as evidence from the trial',
+  'changed-need': 'It changed the need',
+  'contract-requirement': 'It became a contract requirement',
+  'trial-evidence': 'It counted as trial evidence',
   'considered-not-used': 'It was considered and not used',
-  'out-of-scope': 'It is outside this decision',
-  'passed-on': 'It was passed on to somebody who can act on it',
-  'set-aside': 'It was set aside, with the agreement of a second person',
+  'out-of-scope': 'It is out of scope',
+  'passed-on': 'It was passed to the right channel; the text was not kept',
+  'set-aside': 'It was set aside; two people agreed',
 };
 
 export const CONTRIBUTION_WORDS: Readonly<Record<ContributionKind, string>> = {
-  need: 'A need',
+  need: 'What the work needs',
   worry: 'A worry',
   idea: 'An idea',
   'matters-most': 'What matters most',
   question: 'A question',
-  requirement: 'A contract requirement',
+  requirement: 'Something to put in the contract',
 };
 
 export const VIA_WORDS: Readonly<Record<Contribution['via'], string>> = {

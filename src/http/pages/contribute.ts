@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
 import type { ContributionKind, DecisionState } from '../../core/decision/model/state.ts';
 import { assertDoorOpen, contribute } from '../../usecases/contribute.ts';
-import { KIND_WORDS } from '../contribution-words.ts';
+import { CONTRIBUTION_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
 import type { PageContext, PlainPage } from '../page.ts';
 import { field } from '../page.ts';
@@ -61,7 +61,7 @@ export const sayPage: PlainPage = {
       cutOff: state.listening?.cutOff ?? '',
       laterOwner: state.listening?.laterOwner ?? '',
       late: context.services.clock.nowIso().slice(0, 10) > (state.listening?.cutOff ?? ''),
-      kindItems: kinds.map((kind) => ({ value: kind, text: KIND_WORDS[kind] })),
+      kindItems: kinds.map((kind) => ({ value: kind, text: CONTRIBUTION_WORDS[kind] })),
     };
   },
   submit: async (form, context) => {

@@ -1,16 +1,10 @@
 import { hasRole, liveOptions } from '../../core/decision/model/guards.ts';
 import { applicableGates } from '../../core/decision/marking/missing-gates.ts';
+import { GATE_WORDS } from '../../report/names.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
 import { hidden } from '../words.ts';
-
-const ANSWER_TEXT = {
-  met: 'Met',
-  notMet: 'Not met',
-  notApplicable: 'Does not apply',
-  later: 'Due later',
-} as const;
 
 /** A gate is passed or not, with evidence; it is never turned into points. */
 export const gatesPage: DecisionPage = {
@@ -39,11 +33,11 @@ export const gatesPage: DecisionPage = {
             passWhen: gate.passWhen ?? '',
             answered: given !== undefined,
             answer: given?.answer ?? '',
-            answerText: given ? ANSWER_TEXT[given.answer] : 'Not answered yet',
+            answerText: given ? GATE_WORDS[given.answer] : 'Not answered yet',
             evidence: given ? hidden(given.evidence, 'Not visible to you yet') : '',
             by: given?.by ?? null,
             owner: given?.owner ?? '',
-            items: Object.entries(ANSWER_TEXT)
+            items: Object.entries(GATE_WORDS)
               .filter(([value]) => value !== 'later' || gate.laterAllowed === true)
               .map(([value, text]) => ({ value, text })),
             laterAllowed: gate.laterAllowed === true,

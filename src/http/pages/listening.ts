@@ -9,7 +9,7 @@ import { cancelInvitation, createInvitation, loadInvitations } from '../../useca
 import { groupCode } from '../../usecases/secrets.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
 import { actFromForm } from '../act-form.ts';
-import { FATE_WORDS, KIND_WORDS } from '../contribution-words.ts';
+import { CONTRIBUTION_WORDS, FATE_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, fields, optional } from '../page.ts';
@@ -143,7 +143,7 @@ const toItem =
   (state: DecisionView['state']) =>
   (one: Contribution): object => ({
     id: one.id,
-    kind: KIND_WORDS[one.kind],
+    kind: CONTRIBUTION_WORDS[one.kind],
     body: one.text ?? (one.textErased ? 'The text was not kept.' : 'Not visible to you'),
     who: [one.name, one.role, one.team]
       .map((part) => hidden(part, ''))

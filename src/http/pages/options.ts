@@ -1,19 +1,11 @@
 import { hasRole, optionsWord } from '../../core/decision/model/guards.ts';
 import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
 import type { OptionKind } from '../../core/scoring/case.ts';
+import { KIND_WORDS } from '../../report/names.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
 import { hidden } from '../words.ts';
-
-export const KIND_TEXT: Readonly<Record<OptionKind, string>> = {
-  bid: 'Bid',
-  'business-as-usual': 'Business as usual',
-  'do-minimum': 'Do-minimum',
-  pilot: 'Pilot',
-  reuse: 'Reuse of what another team has',
-  build: 'Build it ourselves',
-};
 
 export const optionsPage: DecisionPage = {
   slug: 'options',
@@ -33,7 +25,7 @@ export const optionsPage: DecisionPage = {
       options: Object.values(state.options).map((option) => ({
         id: option.id,
         title: hidden(option.title, 'Not visible to you yet'),
-        kindText: KIND_TEXT[option.kind],
+        kindText: KIND_WORDS[option.kind],
         supplier: option.supplier ?? '',
         summary: hidden(option.summary, ''),
         incumbent: option.incumbent,
@@ -44,7 +36,7 @@ export const optionsPage: DecisionPage = {
         baseline: one.baseline === 'small-step' ? 'No do-minimum or pilot' : 'No business as usual',
         reason: hidden(one.reason, 'Reason erased'),
       })),
-      kindItems: kinds.map((kind) => ({ value: kind, text: KIND_TEXT[kind as OptionKind] })),
+      kindItems: kinds.map((kind) => ({ value: kind, text: KIND_WORDS[kind as OptionKind] })),
       deadline: state.rubric?.tenderDeadline ?? null,
       rubricLocked: state.rubric?.lockedAt !== undefined,
     };

@@ -3,7 +3,7 @@ import { DomainError } from '../../core/errors.ts';
 import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
 import type { ContributionKind } from '../../core/decision/model/state.ts';
 import { contributeOnPaper } from '../../usecases/contribute.ts';
-import { KIND_WORDS } from '../contribution-words.ts';
+import { CONTRIBUTION_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
 import type { DecisionPage } from '../page.ts';
 import { field } from '../page.ts';
@@ -22,7 +22,7 @@ export const paperPage: DecisionPage = {
       throw new DomainError('not-allowed', 'Only the lead or the panel types in paper slips.');
     return {
       helper: viewer.name ?? '',
-      kindItems: kindsNow(state).map((kind) => ({ value: kind, text: KIND_WORDS[kind] })),
+      kindItems: kindsNow(state).map((kind) => ({ value: kind, text: CONTRIBUTION_WORDS[kind] })),
     };
   },
   submit: {
@@ -57,7 +57,7 @@ export const paperSlipPage: DecisionPage = {
   build: ({ state }) => ({
     question: state.listening?.question ?? 'What does your work need?',
     decisionTitle: state.title ?? '',
-    kinds: kindsNow(state).map((kind) => KIND_WORDS[kind]),
+    kinds: kindsNow(state).map((kind) => CONTRIBUTION_WORDS[kind]),
     cutOff: state.listening?.cutOff ?? null,
   }),
 };

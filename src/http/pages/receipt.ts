@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts';
 import { readReceipt } from '../../usecases/read-receipt.ts';
-import { FATE_WORDS, KIND_WORDS } from '../contribution-words.ts';
+import { CONTRIBUTION_WORDS, FATE_WORDS } from '../../report/names.ts';
 import { createGuard } from '../limits.ts';
 import { layoutModel } from '../page.ts';
 import type { PlainPage } from '../page.ts';
@@ -25,7 +25,7 @@ export const receiptPage: PlainPage = {
     const found = await readReceipt(context.services, code);
     const receipt = {
       ...found,
-      kindText: KIND_WORDS[found.kind],
+      kindText: CONTRIBUTION_WORDS[found.kind],
       body: found.text ?? (found.textErased ? 'The text was not kept.' : ''),
       fateText: found.answer ? FATE_WORDS[found.answer.fate] : '',
       reply: found.answer?.reply ?? '',

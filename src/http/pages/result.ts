@@ -4,18 +4,11 @@ import { resultOfDecision } from '../../core/decision/outcome/result-of-decision
 import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
 import type { Result } from '../../core/scoring/result.ts';
+import { GROUND_WORDS } from '../../report/names.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
 import { hidden } from '../words.ts';
-
-const GROUND_TEXT: Readonly<Record<(typeof SET_ASIDE_GROUNDS)[number], string>> = {
-  gate: 'It does not meet a gate',
-  minimum: 'It is below a published minimum',
-  exclusion: 'The supplier is excluded',
-  procedure: 'It breaks a rule of the procedure',
-  'abnormally-low': 'Its price is abnormally low, and the supplier was asked',
-};
 
 /** Prices open last; then the ranking, what decided it, and setting a bid aside on a named ground. */
 export const resultPage: DecisionPage = {
@@ -46,12 +39,12 @@ export const resultPage: DecisionPage = {
       bids: Object.values(state.options)
         .filter((option) => option.kind === 'bid' && !option.withdrawn && !option.setAside)
         .map((option) => ({ value: option.id, text: hidden(option.title, option.id) })),
-      grounds: SET_ASIDE_GROUNDS.map((ground) => ({ value: ground, text: GROUND_TEXT[ground] })),
+      grounds: SET_ASIDE_GROUNDS.map((ground) => ({ value: ground, text: GROUND_WORDS[ground] })),
       aside: Object.values(state.options)
         .filter((option) => option.setAside)
         .map((option) => ({
           title: hidden(option.title, option.id),
-          ground: option.setAside ? GROUND_TEXT[option.setAside.ground] : '',
+          ground: option.setAside ? GROUND_WORDS[option.setAside.ground] : '',
           reason: hidden(option.setAside?.reason, 'Reason not visible here'),
         })),
     };
