@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/adapters/embedded/embedded-store.ts';
 import { startChild } from '../support/child.ts';
-import type { Figures, Target } from './_kill-campaign.ts';
-import { runKillCampaign } from './_kill-campaign.ts';
+import type { Figures, Target } from './support/kill-campaign.ts';
+import { runKillCampaign } from './support/kill-campaign.ts';
 
 /**
  * kill -9 at random moments, again and again: no acknowledged entry may be missing from the embedded store
@@ -14,7 +14,7 @@ import { runKillCampaign } from './_kill-campaign.ts';
  */
 type Manner = 'honest' | 'hasty';
 
-const CHILD = new URL('./_kill-store-child.ts', import.meta.url);
+const CHILD = new URL('./support/kill-store-child.ts', import.meta.url);
 
 const storeTarget = (folder: string, manner: Manner): Target => ({
   start: async () => {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { openEmbeddedStore } from '../../src/adapters/embedded/embedded-store.ts';
-import { buildStored } from '../support/stored-entries.ts';
+import { openEmbeddedStore } from '../../../src/adapters/embedded/embedded-store.ts';
+import { buildStored } from '../../support/stored-entries.ts';
 
 /**
  * The process to be killed: four writers, each appending to a decision of its own for as long as they live. A line
