@@ -63,10 +63,7 @@ const onStop = (server: Server, close: () => Promise<void>): (() => Promise<void
   const once = (): Promise<void> => (stopping ??= stop());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      once().then(
-        () => process.exit(0),
-        () => process.exit(70),
-      );
+      once().then(() => process.exit(0), endWith);
     });
   }
   return once;
@@ -74,7 +71,7 @@ const onStop = (server: Server, close: () => Promise<void>): (() => Promise<void
 
 type ListenError = NodeJS.ErrnoException & { address?: string; port?: number; hostname?: string };
 
-/** A start that fails says why in a sentence; what is ours to mend exits 70. */
+/** A start or an end that fails says why in a sentence; what is ours to mend exits 70. */
 const explain = (error: unknown): { readonly lines: readonly string[]; readonly code: number } => {
   if (error instanceof DomainError) {
     return { lines: [error.detail, ...error.faults.map((fault) => fault.message)], code: 2 };
@@ -92,13 +89,15 @@ const explain = (error: unknown): { readonly lines: readonly string[]; readonly 
     return { lines: [sentence], code: 2 };
   }
   return {
-    lines: ['The service could not start. This is a fault of ours:', String((error as Error).stack ?? error)],
+    lines: ['The service ends with a fault of ours:', String((error as Error).stack ?? error)],
     code: 70,
   };
 };
 
-start().catch((error: unknown) => {
+const endWith = (error: unknown): never => {
   const { lines, code } = explain(error);
   for (const line of lines) console.error(line);
   process.exit(code);
-});
+};
+
+start().catch(endWith);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -160,6 +160,27 @@ describe('using the command line', function () {
         'broken.json',
       ]);
     });
+
+    it('make no report without a browser, and no file', async () => {
+      const withoutBrowser = runCommandOn(data, { PUPPETEER_EXECUTABLE_PATH: join(parent, 'no-browser') });
+      const out = join(parent, 'out.pdf');
+      const answer = await withoutBrowser('report', await put('case.json', good), '--out', out);
+      expectRefused(answer, 'PUPPETEER_EXECUTABLE_PATH', 'no-browser');
+      expect(await readdir(parent)).to.deep.equal(['case.json']);
+    });
+  });
+
+  it('says which store cannot be opened, and leaves what is in its place', async () => {
+    const file = await put('data', 'a shopping list');
+    const commands = [
+      ['token', 'create', '--email', 'sam@example.org', '--role', 'lead'],
+      ['export', '0'.repeat(32), '--out', join(parent, 'out.json')],
+      ['backup', '--out', join(parent, 'out.backup')],
+      ['demo'],
+    ];
+    for (const words of commands) expectRefused(await run(...words), file, 'cannot be opened');
+    expect(await readdir(parent)).to.deep.equal(['data']);
+    expect(await readFile(file, 'utf8')).to.equal('a shopping list');
   });
 
   it('keeps to the same streams and exit codes in a process of its own', async () => {

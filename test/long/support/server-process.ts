@@ -7,6 +7,8 @@ import { programFor } from '../../support/cli-process.ts';
 /** The real service as `npm start` runs it, in a process that can be killed by its own id. */
 export type ServerProcess = {
   readonly address: string;
+  /** All it has printed so far, a line each. */
+  readonly said: readonly string[];
   /** SIGKILL: the process gets no chance to tidy up. Resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** SIGTERM, and the exit code. */
@@ -50,6 +52,7 @@ export const startServer = async (dataDir: string): Promise<ServerProcess> => {
   };
   return {
     address,
+    said,
     kill: async () => {
       await end('SIGKILL');
     },
