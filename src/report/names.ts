@@ -28,7 +28,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   lead: 'Lead',
   commercial: 'Commercial',
   panel: 'Panel',
-  frontline: 'Marked in the trial',
+  frontline: 'Trial user',
   approver: 'Approver',
   auditor: 'Auditor',
 };

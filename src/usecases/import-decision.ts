@@ -17,7 +17,7 @@ export const importDecision = async (
       'ledger-faulty',
       'This export does not verify, so it was not imported.',
       {},
-      found.faults.map((fault) => ({ path: '', message: fault.message })),
+      found.faults.map((fault) => ({ path: fault.path, message: fault.message })),
     );
   }
   const { decision, entries } = parseExport(bytes);

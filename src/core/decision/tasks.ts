@@ -10,6 +10,7 @@ import {
   optionsWord,
   scoredCriteria,
 } from './model/guards.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import type { Role } from './model/roles.ts';
 import type { DecisionState, Person } from './model/state.ts';
 import { contributionsOwed, isAnswered } from './voice/owed.ts';
@@ -42,6 +43,23 @@ const progress = (done: number, all: number, word: string): readonly [TaskStatus
   done === all ? 'done' : done === 0 ? 'to-do' : 'in-progress',
   `${done} of ${all} ${word}`,
 ];
+
+const isMarker = (person: Person): boolean =>
+  person.roles.includes('panel') || person.roles.includes('frontline');
+
+/** For somebody who does not mark: how many of the panel have sealed everything. */
+const panelProgress = (state: DecisionState, rubric: Rubric): readonly [TaskStatus, string] => {
+  const assessors = assessorsOf(state);
+  const criteria = scoredCriteria(rubric);
+  const ready = assessors.filter((one) =>
+    criteria.every((criterion) => hasSealed(state, criterion.id, one.id)),
+  );
+  const isOver =
+    ready.length === assessors.length ||
+    state.markingClosed !== undefined ||
+    state.qualitySealedAt !== undefined;
+  return [isOver ? 'done' : 'waiting', `${ready.length} of ${assessors.length} have sealed everything`];
+};
 
 const STEPS: readonly Step[] = [
   {
@@ -152,6 +170,7 @@ const STEPS: readonly Step[] = [
     status: (state, person) => {
       const rubric = state.rubric?.rubric;
       if (!state.openedAt || !rubric) return ['cannot-start', `When the ${optionsWord(state)} are opened`];
+      if (!isMarker(person)) return panelProgress(state, rubric);
       if (!isInterestClear(person)) return ['cannot-start', 'Declare interests first'];
       const criteria = scoredCriteria(rubric).filter(
         (criterion) => person.roles.includes('panel') || criterion.frontlineCanAnswer === true,

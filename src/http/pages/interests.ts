@@ -15,18 +15,23 @@ export const interestsPage: DecisionPage = {
       mine: viewer.interest ?? null,
       mayDeclare: viewer.id === state.lead || state.people[state.lead]?.interest !== undefined,
       outcomeText: outcomeText(viewer.interest?.outcome),
-      rows: declared.map((person) => ({
-        id: person.id,
-        name: person.name ?? 'Name erased',
-        answer: person.interest?.hasInterest ? 'Has a link' : 'No link',
-        statement: person.interest?.statement ?? '',
-        outcome: person.interest?.hasInterest ? outcomeText(person.interest.outcome) : '',
-        mayJudge:
-          mayJudge &&
-          person.interest?.hasInterest === true &&
-          person.id !== viewer.id &&
-          !person.interest.outcome,
-      })),
+      withoutLink: declared
+        .filter((one) => !one.interest?.hasInterest)
+        .map((one) => one.name ?? 'Name erased'),
+      rows: declared
+        .filter((one) => one.interest?.hasInterest)
+        .map((person) => ({
+          id: person.id,
+          name: person.name ?? 'Name erased',
+          answer: person.interest?.hasInterest ? 'Has a link' : 'No link',
+          statement: person.interest?.statement ?? '',
+          outcome: person.interest?.hasInterest ? outcomeText(person.interest.outcome) : '',
+          mayJudge:
+            mayJudge &&
+            person.interest?.hasInterest === true &&
+            person.id !== viewer.id &&
+            !person.interest.outcome,
+        })),
       showRows: mayJudge || hasRole(viewer, 'auditor'),
       waitingFor: Object.values(state.people)
         .filter((person) => !person.interest && !person.left)

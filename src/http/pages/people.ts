@@ -8,6 +8,7 @@ import type { NewInvitation } from '../../usecases/invitation.ts';
 import { inviteAgain, invitePerson } from '../../usecases/invite-person.ts';
 import { groupCode } from '../../usecases/secrets.ts';
 import { actFromForm, requestKeyOf } from '../act-form.ts';
+import { ROLE_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
 import type { DecisionPage, PageContext } from '../page.ts';
 import { field, fields } from '../page.ts';
@@ -35,7 +36,7 @@ export const peoplePage: DecisionPage = {
         id: person.id,
         name: person.name ?? 'Name erased',
         job: person.job ?? '',
-        roleText: person.roles.join(', '),
+        roleText: person.roles.map((role) => ROLE_WORDS[role]).join(', '),
         interestText: person.interest ? 'Interests declared' : 'Interests not declared yet',
         hasLeft: person.left !== undefined,
         mayChange: isLead && person.id !== state.lead && !person.left,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasPrice, hasRole } from '../../core/decision/model/guards.ts';
+import { allCriteria, hasPrice, hasRole } from '../../core/decision/model/guards.ts';
 import { resultOfDecision } from '../../core/decision/outcome/result-of-decision.ts';
 import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
@@ -77,6 +77,11 @@ const tryResult = (state: DecisionState): { readonly result: Result } | { readon
   }
 };
 
+const criterionTitle = (state: DecisionState, id: string): string => {
+  const rubric = state.rubric?.rubric;
+  return (rubric && allCriteria(rubric).find((one) => one.id === id)?.title) ?? id;
+};
+
 const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
 
 const buildResult = (state: DecisionState, result: Result): object => {
@@ -86,7 +91,7 @@ const buildResult = (state: DecisionState, result: Result): object => {
     winner: result.winner ? title(result.winner) : '',
     tied: result.tied.map(title).join(', '),
     rows: ranked.map((one) => ({
-      rank: one.comparator ? 'Comparison' : one.rank === null ? 'Out' : String(one.rank),
+      place: one.comparator ? 'Comparison:' : one.rank === null ? 'Out:' : `${one.rank}.`,
       title: title(one.id),
       total: two(one.total),
       totalValue: one.total ?? 0,
@@ -97,7 +102,7 @@ const buildResult = (state: DecisionState, result: Result): object => {
       out: one.eliminated.map((reason) => reason.detail).join('; '),
     })),
     crossoverRows: (result.robustness?.crossovers ?? []).map((one) => [
-      one.criterion,
+      criterionTitle(state, one.criterion),
       two(one.weightNow * 100),
       two(one.weightAt * 100),
       title(one.newWinner),
