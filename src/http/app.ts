@@ -33,9 +33,9 @@ export const createApp = (services: Services, sessionSecret: string): Express =>
     next();
   });
   app.use(logRequests(services.logger));
-  app.use(strictRequests);
   app.use(securityHeaders(services.secure));
   app.use(moreHeaders);
+  app.use(strictRequests);
   mountHealth(app, services);
   app.use(
     '/assets',
@@ -86,6 +86,7 @@ const onError =
   (services: Services): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    response.set('Cache-Control', 'no-store');
     const requestId = String(response.locals['requestId']);
     const known = asDomainError(error);
     if (!known) services.logger.error({ requestId, error }, 'unexpected error');

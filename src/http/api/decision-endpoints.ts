@@ -3,9 +3,11 @@ import { resultOfDecision } from '../../core/decision/outcome/result-of-decision
 import { ACTS } from '../../core/decision/registry.ts';
 import { flag, object, oneOf, text } from '../../core/decision/model/schema.ts';
 import { tasksFor } from '../../core/decision/tasks.ts';
+import { contributeOnPaper } from '../../usecases/contribute.ts';
 import { exportForReader } from '../../usecases/export-decision.ts';
 import { finishErasures } from '../../usecases/finish-erasures.ts';
 import { listDecisions } from '../../usecases/list-decisions.ts';
+import { removeDraft } from '../../usecases/mark-drafts.ts';
 import { performAct } from '../../usecases/perform-act.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
@@ -13,6 +15,7 @@ import { renderReportHtml, renderReportPdf } from '../../usecases/render-report.
 import { startDecision } from '../../usecases/start-decision.ts';
 import type { StartRequest } from '../../usecases/start-decision.ts';
 import { parseEdition } from '../pages/documents.ts';
+import { SAID_OPTIONAL, SAID_REQUIRED, saidIn } from './contribution-body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 
 const viewOf = (call: Call): Promise<DecisionView> =>
@@ -25,42 +28,49 @@ const editionOf = (call: Call) => parseEdition(call.request.query['edition']);
 const fileName = (view: DecisionView, edition: string, extension: string): string =>
   `decision-${view.state.id.slice(0, 8)}-${edition}.${extension}`;
 
+/** Acts with an endpoint of their own: the service makes an id or a receipt for them. */
+const APART = ['start-decision', 'contribute'];
+
 /** One endpoint for each act there is: what a page can do, a program can do. */
-const actEndpoints: readonly Endpoint[] = ACTS.filter(
-  ({ command, by }) => command !== 'start-decision' && by.some((role) => role !== 'system'),
-).map((act) => ({
-  method: 'post',
-  path: `/api/decisions/{decision}/acts/${act.command}`,
-  summary: `${act.summary} For: ${act.by.filter((role) => role !== 'system').join(', ')}.`,
-  tag: 'Acts',
-  needsToken: true,
-  body: act.input,
-  answer: { status: 201, description: 'What now stands on record: the entry number and its facts' },
-  refusals: [
-    'not-found',
-    'not-allowed',
-    'too-early',
-    'too-late',
-    'already-done',
-    'reason-needed',
-    'incomplete',
-    'conflict',
-  ],
-  handle: async (call) => {
-    const view = await viewOf(call);
-    const done = await performAct(call.services, {
-      decision: view.state.id,
-      command: act.command,
-      input: call.body,
-      actor: { kind: 'participant', participant: view.viewer.id },
-      requestKey: call.requestKey,
-    });
-    if (act.command === 'answer-contributions' || act.command === 'erase-section') {
-      await finishErasures(call.services, view.state.id);
-    }
-    return { json: done };
-  },
-}));
+const actEndpoints: readonly Endpoint[] = ACTS.filter(({ command }) => !APART.includes(command)).map(
+  (act) => ({
+    method: 'post',
+    path: `/api/decisions/{decision}/acts/${act.command}`,
+    summary: `${act.summary} For: ${act.by.filter((role) => role !== 'system').join(', ')}.`,
+    tag: 'Acts',
+    needsToken: true,
+    body: act.input,
+    answer: { status: 201, description: 'What now stands on record: the entry number and its facts' },
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'too-early',
+      'too-late',
+      'already-done',
+      'reason-needed',
+      'incomplete',
+      'conflict',
+    ],
+    handle: async (call) => {
+      const view = await viewOf(call);
+      const done = await performAct(call.services, {
+        decision: view.state.id,
+        command: act.command,
+        input: call.body,
+        actor: { kind: 'participant', participant: view.viewer.id },
+        requestKey: call.requestKey,
+      });
+      if (act.command === 'answer-contributions' || act.command === 'erase-section') {
+        await finishErasures(call.services, view.state.id);
+      }
+      if (act.command === 'seal-marks') {
+        const author = { decision: view.state.id, participant: view.viewer.id };
+        await removeDraft(call.services, author, (call.body as { criterion: string }).criterion);
+      }
+      return { json: done };
+    },
+  }),
+);
 
 export const DECISION_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -173,6 +183,21 @@ export const DECISION_ENDPOINTS: readonly Endpoint[] = [
       const edition = editionOf(call);
       const html = renderReportHtml(call.services, view, edition);
       return { bytes: new TextEncoder().encode(html), fileName: fileName(view, edition, 'html') };
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/decisions/{decision}/paper-slips',
+    summary: 'Type in a paper slip for somebody; the record says who typed it. For: lead, panel.',
+    tag: 'Listening',
+    needsToken: true,
+    body: object(SAID_REQUIRED, SAID_OPTIONAL),
+    answer: { status: 201, description: 'The receipt code, shown once, to write on the slip' },
+    refusals: ['not-found', 'not-allowed', 'too-early', 'too-late'],
+    handle: async (call) => {
+      const view = await viewOf(call);
+      const at = { decision: view.state.id, helper: view.viewer.id };
+      return { json: await contributeOnPaper(call.services, at, saidIn(call)) };
     },
   },
   ...actEndpoints,

@@ -56,17 +56,20 @@ const requestKeyOf = (request: Request, services: Services): string => {
   return given;
 };
 
-const assertOneOfEach = (request: Request): void => {
+const assertQuery = (request: Request, endpoint: Endpoint): void => {
   for (const [name, value] of Object.entries(request.query)) {
     if (typeof value !== 'string')
       throw new DomainError('invalid-input', `Give the parameter '${name.slice(0, 40)}' once.`);
+    const allowed = endpoint.query?.find((one) => one.name === name)?.enum;
+    if (allowed && !allowed.includes(value))
+      throw new DomainError('invalid-input', `The parameter '${name}' is one of ${allowed.join(', ')}.`);
   }
 };
 
 export const mountEndpoint = (app: Express, services: Services, endpoint: Endpoint): void => {
   const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
   app[endpoint.method](path, async (request, response) => {
-    assertOneOfEach(request);
+    assertQuery(request, endpoint);
     const token = tokenOf(request);
     const account = token ? await loadAccountByToken(services, token) : undefined;
     if (endpoint.needsToken && !account)

@@ -1,13 +1,11 @@
 import type { Request } from 'express';
 import { DomainError } from '../../core/errors.ts';
-import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
-import { flag, object, oneOf, text } from '../../core/decision/model/schema.ts';
+import { object, text } from '../../core/decision/model/schema.ts';
 import { contribute, openListeningDoor } from '../../usecases/contribute.ts';
-import type { ContributionRequest } from '../../usecases/contribute.ts';
 import { readReceipt } from '../../usecases/read-receipt.ts';
-import { newId } from '../../usecases/secrets.ts';
 import { confirmVerifyCode } from '../../usecases/verify-code.ts';
 import { createGuard } from '../limits.ts';
+import { SAID_OPTIONAL, SAID_REQUIRED, saidIn } from './contribution-body.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const guard = createGuard(200, 15, 'Too many codes were tried from here.');
@@ -25,36 +23,18 @@ export const PUBLIC_ENDPOINTS: readonly Endpoint[] = [
     body: object(
       {
         code: text('The secret of a personal link, its short code, or a poster’s code', 64),
-        kind: oneOf([...CONTRIBUTION_KINDS_BEFORE, ...CONTRIBUTION_KINDS_AFTER], 'What kind of thing it is'),
-        text: text('The words'),
-        name: text('Name', 200),
-        role: text('Role', 200),
-        team: text('Team or ward', 200),
-        hasSupplierLink: flag('True when the writer, or someone close, has a link with a supplier'),
+        ...SAID_REQUIRED,
       },
-      {
-        wantsCredit: flag('True to be thanked by name in the record'),
-        formKey: {
-          type: 'string',
-          pattern: '^[0-9a-f]{32}$',
-          description: '128 random bits; sent again, the same receipt',
-        },
-      },
+      SAID_OPTIONAL,
     ),
     answer: { status: 201, description: 'The receipt code, shown once' },
     refusals: ['link-not-valid', 'too-early', 'too-late', 'too-many-requests'],
-    handle: async ({ services, request, body }) => {
+    handle: async (call) => {
+      const { services, request, body } = call;
       await count(request);
-      const { code, ...said } = body as ContributionRequest & { code: string };
-      const door = await openListeningDoor(services, code);
-      const given = {
-        ...said,
-        wantsCredit: said.wantsCredit ?? false,
-        formKey: said.formKey ?? newId(services.random),
-      };
-      return {
-        json: await contribute(services, { via: door.via, link: door.link, decision: door.state.id }, given),
-      };
+      const door = await openListeningDoor(services, (body as { code: string }).code);
+      const at = { via: door.via, link: door.link, decision: door.state.id };
+      return { json: await contribute(services, at, saidIn(call)) };
     },
   },
   {
