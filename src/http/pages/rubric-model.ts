@@ -1,4 +1,6 @@
 import type { Criterion, Rubric, Scale } from '../../core/rubric/rubric.ts';
+import { AGGREGATE_WORDS, BASIS_WORDS, PRICE_METHOD_WORDS } from '../../report/names.ts';
+import { pounds } from '../../report/numbers.ts';
 import { rubricMethod } from '../../core/rubric/rubric-method.ts';
 
 /** '2353' basis points as '23.53', for a field. */
@@ -40,6 +42,7 @@ export const buildRubricModel = (rubric: Rubric): object => {
     frontlineShare: percentField(method.frontlineShareBp),
     frontlineMinimum: method.frontlineMinimum,
     discountRate: percentField(method.discountRateBp),
+    methodRows: methodRowsOf(rubric),
     trialScript: rubric.method?.trial?.script ?? '',
     trialPeople: rubric.method?.trial?.people ?? '',
     price: price
@@ -51,6 +54,29 @@ export const buildRubricModel = (rubric: Rubric): object => {
         }
       : null,
   };
+};
+
+/** The locked method in words. */
+const methodRowsOf = (rubric: Rubric): readonly { readonly key: string; readonly value: string }[] => {
+  const { aggregate, frontlineShareBp, discountRateBp, price, trial } = rubricMethod(rubric);
+  const row = (key: string, value: string | null | undefined) => (value ? [{ key, value }] : []);
+  const floor = price?.floorPence ?? null;
+  const ceiling = price?.ceilingPence ?? null;
+  return [
+    ...row('A score is', AGGREGATE_WORDS[aggregate]),
+    ...row(
+      'Lowest quality that passes',
+      rubric.minimumQuality === undefined ? null : String(rubric.minimumQuality),
+    ),
+    ...row('Discount rate', `${percentField(discountRateBp)}%`),
+    ...row('Share from a trial', trial ? `${percentField(frontlineShareBp)}%` : null),
+    ...row('Trial script', trial?.script),
+    ...row('Price', price && `${PRICE_METHOD_WORDS[price.method]}. ${BASIS_WORDS[price.basis]}.`),
+    ...row(
+      'Floor and ceiling',
+      floor === null || ceiling === null ? null : `${pounds(floor)} to ${pounds(ceiling)}`,
+    ),
+  ];
 };
 
 type Row = {
