@@ -73,7 +73,7 @@ describe('the headers of every answer', () => {
         'missing asset': await request(world.server).get('/assets/none/none.css'),
         'asset outside': await request(world.server).get('/assets/..%2f..%2fpackage.json'),
       };
-      for (const [where, { headers }] of Object.entries(answers)) assertHeaders(headers as Headers, where);
+      for (const [where, { headers }] of Object.entries(answers)) assertHeaders(headers, where);
       const statuses = Object.values(answers).map(({ status }) => status);
       expect(statuses).to.deep.equal([
         200, 200, 303, 303, 409, 403, 404, 422, 200, 409, 401, 422, 413, 404, 200, 200, 503, 404, 422,
@@ -92,7 +92,7 @@ describe('the headers of every answer', () => {
           `/assets/${join(parentPath.slice(folder.length + 1), name)}`,
         );
         expect(answer.status, name).to.equal(200);
-        assertHeaders(answer.headers as Headers, name, true);
+        assertHeaders(answer.headers, name, true);
       }
     }));
 
@@ -123,7 +123,7 @@ describe('the headers of every answer', () => {
         const answer = await api.get(`/api/decisions/${DECISION}`);
         for (const [where, { status, text, headers }] of Object.entries({ page, answer })) {
           expect(status).to.equal(500);
-          assertHeaders(headers as Headers, where);
+          assertHeaders(headers, where);
           expect(text).not.to.match(/secret detail|\.ts:|node_modules/);
           expect(text).to.match(/[0-9a-f]{8}-[0-9a-f]{4}-/);
         }
