@@ -59,11 +59,15 @@ export const strictRequests: RequestHandler = (request, response, next) => {
 
 const isWrite = (request: Request): boolean => request.method !== 'GET' && request.method !== 'HEAD';
 
+/** Only the API takes tokens. On a page this header may be a browser's own, sent for a proxy in front of us. */
+const isCallWithToken = (request: Request): boolean =>
+  request.path.startsWith('/api/') && request.headers.authorization !== undefined;
+
 /** Where a browser says a request comes from (Fetch Metadata), with the Origin header as the fallback. */
 export const sameOriginWrites =
   (origins: readonly string[]): RequestHandler =>
   (request, _response, next) => {
-    if (!isWrite(request) || request.headers.authorization) return next();
+    if (!isWrite(request) || isCallWithToken(request)) return next();
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');
     const own = origin !== undefined && origins.includes(origin);
@@ -93,8 +97,7 @@ export const formToken = (request: Request): string => generateToken(request);
 /** Whoever is signed in, or came through a contributor's door, must also send the token of that session. */
 export const requireFormToken: RequestHandler = (request, _response, next) => {
   const hasSession = request.session.account !== undefined || request.session.door !== undefined;
-  if (!isWrite(request) || request.headers.authorization || !hasSession || isRequestValid(request))
-    return next();
+  if (!isWrite(request) || !hasSession || isRequestValid(request)) return next();
   return next(
     new DomainError(
       'not-allowed',

@@ -58,11 +58,16 @@ const requestKeyOf = (request: Request, services: Services): string => {
 
 const assertQuery = (request: Request, endpoint: Endpoint): void => {
   for (const [name, value] of Object.entries(request.query)) {
-    if (typeof value !== 'string')
-      throw new DomainError('invalid-input', `Give the parameter '${name.slice(0, 40)}' once.`);
-    const allowed = endpoint.query?.find((one) => one.name === name)?.enum;
-    if (allowed && !allowed.includes(value))
-      throw new DomainError('invalid-input', `The parameter '${name}' is one of ${allowed.join(', ')}.`);
+    const known = endpoint.query?.find((one) => one.name === name);
+    if (!known || typeof value !== 'string') {
+      const shown = `'${name.slice(0, 40)}'`;
+      throw new DomainError(
+        'invalid-input',
+        known ? `Give the parameter ${shown} once.` : `There is no parameter ${shown} here.`,
+      );
+    }
+    if (known.enum && !known.enum.includes(value))
+      throw new DomainError('invalid-input', `The parameter '${name}' is one of ${known.enum.join(', ')}.`);
   }
 };
 
