@@ -61,6 +61,8 @@ export type HttpOptions = {
   readonly pdf?: PdfPrinter;
   readonly log?: (world: ActWorld) => ActWorld['log'];
   readonly canMail?: boolean;
+  /** Where people reach the service: behind a proxy that speaks https for it. */
+  readonly origin?: string;
 };
 
 /** A browser with cookies, sending what browsers send. */
@@ -112,12 +114,13 @@ export const withHttp = (
 ): Promise<void> =>
   withWorld(steps, async (world) => {
     const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 });
-    const baseUrl = `http://127.0.0.1:${await listen(server)}`;
+    const local = `http://127.0.0.1:${await listen(server)}`;
+    const baseUrl = options.origin ?? local;
     const [mails, logged]: [Mail[], string[]] = [[], []];
     const line = (facts: object, message: string): void =>
       void logged.push(`${message} ${JSON.stringify(facts)}`);
     const services: Services = {
-      ...{ ...world, ...tools, baseUrl, secure: false, reachable: false },
+      ...{ ...world, ...tools, baseUrl, secure: baseUrl.startsWith('https:'), reachable: false },
       log: options.log?.(world) ?? world.log,
       pdf: options.pdf ?? noPrinter,
       mailer: { canSend: options.canMail ?? false, send: async (mail) => void mails.push(mail) },
