@@ -16,6 +16,8 @@ describe('erasing', () => {
     const { after } = given(HEARD).when('lead', 'erase-section', erase(17, 'text')).then('section-erased');
     expect(after.contributions[FIRST]).to.include({ text: null, textErased: true });
     given(HEARD).when({ kind: 'system' }, 'erase-section', erase(17, 'text')).then('section-erased');
+    const named = given(HEARD).when('lead', 'erase-section', erase(17, 'name')).then('section-erased');
+    expect(named.after.contributions[FIRST]?.textErased, 'a name is not the words').to.equal(false);
   });
 
   it('reaches names, contributions and interests', () => {

@@ -94,6 +94,12 @@ describe('folding with parts absent', () => {
   it('never throws when an act meets a state that lacks what it changes', () => {
     const empty = fold(DECISION, []);
     for (const event of LONG) expect(evolve(empty, event).seq).to.equal(event.seq);
+    const changes = ['option-withdrawn', 'bid-set-aside', 'interest-declared', 'person-left', 'mark-changed'];
+    for (const event of LONG.filter(({ act }) => changes.includes(act))) {
+      const { people, options, marks } = evolve(empty, event);
+      expect([people, options, marks], `${event.act} invents nobody and nothing`).to.deep.equal([{}, {}, {}]);
+    }
+    expect(caseOfDecision(empty)).to.equal(undefined);
   });
 });
 

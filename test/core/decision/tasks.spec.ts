@@ -31,6 +31,13 @@ describe('the steps of a decision', () => {
       status: 'cannot-start',
       hint: 'Lock the need first',
     });
+    expect(tasks(BEGUN, 'lead')['listening']?.hint).to.equal('Not listening yet');
+    const listening = tasks(upTo(OPENED, 'open-listening'), 'lead')['listening'];
+    expect(listening).to.include({ status: 'in-progress', hint: 'Listening; nothing received yet' });
+    expect(tasks(BEGUN, 'lead')['costs']).to.include({
+      status: 'cannot-start',
+      hint: 'The lead adds options first',
+    });
     expect(tasks(BEGUN, 'lead')['people']?.hint).to.equal('Still to name: panel, commercial, approver');
   });
 
@@ -80,6 +87,21 @@ describe('the steps of a decision', () => {
       status: 'done',
       hint: '0 of 2 sealed; marking is closed',
     });
+  });
+
+  it('say of marking: to a marker their own share, to others the panel’s, and first the interests', () => {
+    const one: readonly Step[] = [
+      ...OPENED,
+      MARKED.find(([who, command]) => who === 'pia' && command === 'seal-marks') as Step,
+      ['lead', 'name-person', { person: 'nina', roles: ['panel'], name: 'Nina', job: 'Nurse' }],
+    ];
+    expect(tasks(one, 'nina')['marks']).to.include({
+      status: 'cannot-start',
+      hint: 'Declare interests first',
+    });
+    expect(tasks(one, 'lead')['marks']?.hint).not.to.equal(tasks(one, 'pia')['marks']?.hint);
+    expect(tasks(one, 'lead')['marks']).to.include({ yours: false });
+    expect(tasks(MARKED, 'lead')['marks']).to.include({ status: 'done' });
   });
 
   it('bring a returned recommendation back to the lead', () => {
