@@ -1,3 +1,4 @@
+import type { Role } from '../core/decision/model/roles.ts';
 import { tasksFor } from '../core/decision/tasks.ts';
 import type { Task } from '../core/decision/tasks.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
@@ -11,7 +12,7 @@ export type DecisionSummary = {
   readonly title: string;
   readonly purpose: DecisionState['purpose'];
   readonly example: boolean;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly status: string;
   /** What waits for this person, most urgent first. */
   readonly waiting: readonly Task[];

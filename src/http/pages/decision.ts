@@ -2,6 +2,7 @@ import { tasksFor } from '../../core/decision/tasks.ts';
 import type { TaskStatus } from '../../core/decision/tasks.ts';
 import { statusOf } from '../../usecases/list-decisions.ts';
 import type { DecisionPage } from '../page.ts';
+import { rolesInWords } from '../words.ts';
 
 const STATUS: Readonly<Record<TaskStatus, { text: string; colour?: string }>> = {
   done: { text: 'Completed' },
@@ -24,7 +25,7 @@ export const decisionPage: DecisionPage = {
       purposeText:
         state.purpose === 'award' ? 'An award: which bid' : 'An appraisal: should we, and what kind of thing',
       statusText: statusOf(state),
-      roles: viewer.roles.join(', '),
+      roles: rolesInWords(viewer.roles),
       tasks: tasks.map((task) => ({
         heading: task.title,
         href: task.status === 'cannot-start' ? undefined : `${base}/${task.slug}`,

@@ -1,5 +1,6 @@
 import { listDecisions } from '../../usecases/list-decisions.ts';
 import type { PlainPage } from '../page.ts';
+import { rolesInWords } from '../words.ts';
 
 /** For a visitor: what this is. For somebody signed in: their decisions and what waits for them. */
 export const homePage: PlainPage = {
@@ -19,7 +20,7 @@ export const homePage: PlainPage = {
       decisions: decisions.map((one) => ({
         ...one,
         href: `/decisions/${one.decision}`,
-        roleText: one.roles.join(', '),
+        roleText: rolesInWords(one.roles),
         waiting: one.waiting.map((task) => ({
           text: task.title,
           href: `/decisions/${one.decision}/${task.slug}`,

@@ -1,4 +1,4 @@
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
@@ -13,7 +13,8 @@ export const interestsPage: DecisionPage = {
     const declared = Object.values(state.people).filter((person) => person.interest && !person.left);
     return {
       mine: viewer.interest ?? null,
-      mayDeclare: viewer.id === state.lead || state.people[state.lead]?.interest !== undefined,
+      waitsForLead: viewer.id !== state.lead && !state.people[state.lead]?.interest,
+      isOver: isDecided(state),
       outcomeText: outcomeText(viewer.interest?.outcome),
       withoutLink: declared
         .filter((one) => !one.interest?.hasInterest)

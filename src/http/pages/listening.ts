@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { FATES } from '../../core/decision/model/state.ts';
 import type { Contribution } from '../../core/decision/model/state.ts';
 import { isAnswered } from '../../core/decision/voice/owed.ts';
@@ -29,7 +29,9 @@ export const listeningPage: DecisionPage = {
     const campaigns = isLead ? await loadCampaigns(services, state.id) : [];
     return {
       isLead,
-      mayType: isLead || hasRole(viewer, 'panel'),
+      isOver: isDecided(state),
+      mayInvite: isLead && !isDecided(state),
+      mayType: (isLead || hasRole(viewer, 'panel')) && !isDecided(state),
       mayAgree: hasRole(viewer, 'panel') || hasRole(viewer, 'approver') || hasRole(viewer, 'auditor'),
       reachable: services.reachable,
       listening: state.listening

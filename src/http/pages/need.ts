@@ -1,4 +1,4 @@
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
@@ -14,8 +14,10 @@ export const needPage: DecisionPage = {
     offered: state.money ?? null,
     mayState: hasRole(viewer, 'lead') && !state.need?.lockedAt,
     mayRecordAmount:
-      Boolean(state.need?.lockedAt) && (hasRole(viewer, 'lead') || hasRole(viewer, 'commercial')),
-    mayOffer: hasRole(viewer, 'lead'),
+      Boolean(state.need?.lockedAt) &&
+      !isDecided(state) &&
+      (hasRole(viewer, 'lead') || hasRole(viewer, 'commercial')),
+    mayOffer: hasRole(viewer, 'lead') && !isDecided(state),
   }),
   submit: {
     'state-need': async (form, view, context) => {

@@ -1,4 +1,4 @@
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { DomainError } from '../../core/errors.ts';
 import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
 import type { ContributionKind } from '../../core/decision/model/state.ts';
@@ -20,6 +20,8 @@ export const paperPage: DecisionPage = {
   build: ({ state, viewer }) => {
     if (!hasRole(viewer, 'lead') && !hasRole(viewer, 'panel'))
       throw new DomainError('not-allowed', 'Only the lead or the panel types in paper slips.');
+    if (isDecided(state))
+      throw new DomainError('too-late', 'This decision has been made, so no slip can be added to it.');
     return {
       helper: viewer.name ?? '',
       kindItems: kindsNow(state).map((kind) => ({ value: kind, text: CONTRIBUTION_WORDS[kind] })),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { ROLES } from '../../core/decision/model/roles.ts';
 import type { Role } from '../../core/decision/model/roles.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
@@ -28,9 +28,12 @@ export const peoplePage: DecisionPage = {
   title: 'People and roles',
   build: async ({ state, viewer }, { services }) => {
     const isLead = hasRole(viewer, 'lead');
-    const invitations = isLead ? await loadInvitations(services, state.id) : [];
+    const mayName = isLead && !isDecided(state);
+    const closed = state.markingClosed !== undefined || state.qualitySealedAt !== undefined;
+    const invitations = mayName ? await loadInvitations(services, state.id) : [];
     return {
-      isLead,
+      mayName,
+      mayMarkToo: mayName && !closed && !hasRole(viewer, 'panel') && !hasRole(viewer, 'commercial'),
       canMail: services.mailer.canSend,
       people: Object.values(state.people).map((person) => ({
         id: person.id,
@@ -39,7 +42,7 @@ export const peoplePage: DecisionPage = {
         roleText: person.roles.map((role) => ROLE_WORDS[role]).join(', '),
         interestText: person.interest ? 'Interests declared' : 'Interests not declared yet',
         hasLeft: person.left !== undefined,
-        mayChange: isLead && person.id !== state.lead && !person.left,
+        mayChange: mayName && person.id !== state.lead && !person.left,
       })),
       invitations: invitations
         .filter((one) => one.kind === 'person')

@@ -95,7 +95,7 @@ export const signOutPage: PlainPage = {
   template: 'pages/signed-out',
   title: 'Signed out',
   signedIn: false,
-  build: () => ({}),
+  build: ({ account }) => (account ? { title: 'Sign out' } : {}),
   submit: async (_form, { request, response }) => {
     await endSession(request);
     response.set('Clear-Site-Data', '"cache", "storage"');

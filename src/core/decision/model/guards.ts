@@ -67,12 +67,14 @@ export const assertQualityOpen = (state: DecisionState, what: string): void => {
   }
 };
 
+export const isDecided = (state: DecisionState): boolean =>
+  state.outcome?.status === 'approved' || state.outcome?.status === 'declined';
+
 export const assertUndecided = (state: DecisionState): void => {
-  const status = state.outcome?.status;
-  if (status === 'approved' || status === 'declined') {
+  if (isDecided(state)) {
     throw new DomainError(
       'too-late',
-      `This decision was ${status} on ${dayOf(state.outcome?.answeredAt ?? '')}. It can no longer change.`,
+      `This decision was ${state.outcome?.status} on ${dayOf(state.outcome?.answeredAt ?? '')}. It can no longer change.`,
     );
   }
 };
