@@ -45,16 +45,20 @@ export class Person {
   }
 
   static async arrive(browser: Browser, address: string, name: string, screen = DESK): Promise<Person> {
-    const context = await browser.createBrowserContext();
+    return Person.#at(await browser.createBrowserContext(), address, name, screen);
+  }
+
+  /** A second screen of the same person, with the same cookies. */
+  async beside(screen: Screen): Promise<Person> {
+    return Person.#at(this.#context, this.#address, this.name, screen);
+  }
+
+  static async #at(context: BrowserContext, address: string, name: string, screen: Screen): Promise<Person> {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await page.setViewport({ width: screen.width, height: screen.height, hasTouch: screen.touch });
     await page.setJavaScriptEnabled(screen.script);
     return new Person(name, page, context, address);
-  }
-
-  async leaves(): Promise<void> {
-    await this.#context.close();
   }
 
   /** Opens an address, whole or below ours, and gives the status of the answer. */
