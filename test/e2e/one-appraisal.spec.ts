@@ -114,6 +114,15 @@ describe('one appraisal by a small team, half by program, half by hand', functio
     await act(byApprover, 'approve-decision', { reason: 'The why holds.' });
   });
 
+  it('offers nothing that can no longer be done', async () => {
+    await lead.opens(`${decision}/people`);
+    await lead.doesNotSee('Name a person', 'Make a new link');
+    await lead.opens(`${decision}/interests`);
+    await lead.doesNotSee('Has it changed?');
+    await lead.opens(`${decision}/need`);
+    await lead.doesNotSee('Amount available');
+  });
+
   it('prints the waiver and the why on the decision, whose record verifies', async () => {
     await lead.opens(`${decision}/report?edition=internal`);
     await lead.sees(BUY, WAIVED, WHY_NOT_FIRST);
