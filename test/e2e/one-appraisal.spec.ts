@@ -6,7 +6,7 @@ import { addOption, RECOMMENDATION } from '../support/e2e-award.ts';
 import { saveAndVerify } from '../support/e2e-files.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { runCommand } from '../support/e2e-server.ts';
-import { openStage } from '../support/e2e-stage.ts';
+import { openStage, stopAtFirstFailure } from '../support/e2e-stage.ts';
 import type { Stage } from '../support/e2e-stage.ts';
 
 const BORROW = 'Borrow the scanner of ward 4';
@@ -17,7 +17,7 @@ const WHY_NOT_FIRST = 'Ward 4 closes in spring, and its scanner goes with it.';
 
 describe('one appraisal by a small team, half by program, half by hand', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stopAtFirstFailure();
   let stage: Stage;
   let decision: string;
   let lead: Person;

@@ -20,12 +20,12 @@ import {
 import { changeRecordInside, saveAndVerify } from '../support/e2e-files.ts';
 import { PHONE_WITHOUT_SCRIPT } from '../support/e2e-person.ts';
 import type { Person } from '../support/e2e-person.ts';
-import { openStage } from '../support/e2e-stage.ts';
+import { openStage, stopAtFirstFailure } from '../support/e2e-stage.ts';
 import type { Stage } from '../support/e2e-stage.ts';
 
 describe('one award, from need to PDF, clicked by eight people', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stopAtFirstFailure();
   let stage: Stage;
   let decision: string;
   let nurseCode: string;

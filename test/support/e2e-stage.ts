@@ -46,3 +46,14 @@ export const openStage = async (prepare?: (folder: string) => Promise<unknown>):
     },
   };
 };
+
+/** The steps of a story need those before them: after one has failed, the rest is not told. */
+export const stopAtFirstFailure = (): void => {
+  let failed = false;
+  afterEach(function () {
+    failed ||= this.currentTest?.state === 'failed';
+  });
+  beforeEach(() => {
+    if (failed) throw new Error('A step before this one failed, so the story ends here.');
+  });
+};
