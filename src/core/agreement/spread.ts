@@ -1,0 +1,48 @@
+/**
+ * The spread of the marks on one cell. The question: where are people furthest apart?
+ *
+ * In words: the highest mark less the lowest, on 0-100. Named by cell, never by person. It needs no theory and says
+ * something from two marks up, so it is what a small panel should look at first.
+ * Limits: the range grows with the number of marks, so the number is said with it.
+ * Example: 20, 80 and 60 spread from 20 to 80, a range of 60 over three marks.
+ */
+export type Spread = {
+  readonly cell: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly range: number;
+  readonly marks: number;
+};
+
+/** The widest first, at most `most` of them; of cells as wide the one with more marks, then the earlier. */
+export const widestSpreads = (cells: readonly (readonly number[])[], most: number): readonly Spread[] => {
+  const widest: Spread[] = [];
+  cells.forEach((values, cell) => {
+    const spread = spreadOf(values, cell);
+    if (spread.range === 0) return;
+    const place = widest.findIndex((one) => isWider(spread, one));
+    if (place < 0) {
+      if (widest.length < most) widest.push(spread);
+      return;
+    }
+    widest.splice(place, 0, spread);
+    if (widest.length > most) widest.pop();
+  });
+  return widest;
+};
+
+const isWider = (a: Spread, b: Spread): boolean =>
+  a.range === b.range ? a.marks > b.marks : a.range > b.range;
+
+/** Throws a RangeError that names the cell when a value is not a finite number. */
+const spreadOf = (values: readonly number[], cell: number): Spread => {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (!Number.isFinite(value))
+      throw new RangeError(`Cell ${cell} holds ${value}, which is not a finite number.`);
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  const range = values.length < 2 ? 0 : highest - lowest;
+  return { cell, lowest, highest, range, marks: values.length };
+};
