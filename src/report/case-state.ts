@@ -9,6 +9,7 @@ import type {
 } from '../core/decision/model/state.ts';
 import { emptyState } from '../core/decision/model/state.ts';
 import type { Case, CaseOption, Consensus, GateAnswer, Mark } from '../core/scoring/case.ts';
+import { listPayments } from '../core/scoring/option-cost.ts';
 import { digestJson } from '../ledger/digest.ts';
 
 /**
@@ -38,8 +39,8 @@ export const stateOfCase = (given: Case): DecisionState => ({
   ),
   consensus: byCell(given.consensus ?? [], ([one]) => toConsensus(one)),
   costs: Object.fromEntries(
-    given.options.flatMap(({ id, costs }) =>
-      costs ? [[id, { lines: costs, recordedAt: '', revisions: 1 }]] : [],
+    given.options.flatMap((option) =>
+      option.costs ? [[option.id, { lines: listPayments(option), recordedAt: '', revisions: 1 }]] : [],
     ),
   ),
 });

@@ -10,18 +10,40 @@ const closed = (required: readonly string[], properties: Readonly<Record<string,
   properties,
 });
 
+const YEAR = { type: 'integer', minimum: 0, maximum: 1000 };
+
 const COST_LINE = closed(['line', 'pence'], {
   line: TEXT,
-  year: {
-    type: 'integer',
-    minimum: 0,
-    maximum: 1000,
-    description: '0 is undiscounted; year t falls at its end',
-  },
+  year: { ...YEAR, description: '0 is undiscounted; year t falls at its end' },
   pence: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
   tendered: { type: 'boolean', description: 'Part of the tendered price; true unless it says otherwise' },
   capital: { type: 'boolean', description: 'Capital, not revenue; false unless it says otherwise' },
+  everyYearUntil: { ...YEAR, description: 'Paid in every year from year up to and with this one' },
+  everyYears: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 1000,
+    description: 'With everyYearUntil: paid every so many years, as when a thing is replaced',
+  },
+  escalationBp: {
+    type: 'integer',
+    minimum: -9999,
+    maximum: 100000,
+    description: 'Each year dearer than the year before by so many basis points',
+  },
+  fromYear: {
+    ...YEAR,
+    description:
+      'With escalationBp: the year whose prices pence is in; the first year of the line by default',
+  },
 });
+
+const BIAS = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 1000000,
+  description: 'By how much costs may turn out higher, in basis points; typed by the team, none by default',
+};
 
 const GATE_ANSWER = closed(['met'], {
   met: { enum: [true, false, 'later', 'notApplicable'] },
@@ -37,6 +59,13 @@ const OPTION = closed(['id', 'title', 'kind'], {
   kind: { enum: ['bid', 'business-as-usual', 'do-minimum', 'pilot', 'reuse', 'build'] },
   incumbent: { type: 'boolean' },
   costs: { type: 'array', items: COST_LINE },
+  lifeYears: { type: 'integer', minimum: 1, maximum: 1000, description: 'Years of use' },
+  residualPence: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 9007199254740991,
+    description: 'What the thing is still worth at the end of lifeYears',
+  },
   gates: { type: 'object', propertyNames: ID, additionalProperties: GATE_ANSWER },
 });
 
@@ -62,6 +91,17 @@ const SETTINGS = closed([], {
   draws: { type: 'integer', minimum: 1, maximum: 10000000 },
   weightUncertainty: { enum: ['near', 'order', 'any'] },
   scoreUncertainty: { enum: ['none', 'panel'] },
+  optimismBiasBp: {
+    if: { type: 'object' },
+    then: closed([], { capitalBp: BIAS, revenueBp: BIAS }),
+    else: BIAS,
+  },
+  moneyPerQualityPointPence: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 9007199254740991,
+    description: "What one point of quality (0-100) is worth; the rubric's own figure goes first",
+  },
 });
 
 export const CASE_SCHEMA = {

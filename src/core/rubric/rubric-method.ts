@@ -1,4 +1,4 @@
-import type { Aggregate, PriceBasis, PriceMethod, Rubric, Trial } from './rubric.ts';
+import type { Aggregate, DiscountTiming, PriceBasis, PriceMethod, Rubric, Trial } from './rubric.ts';
 import { listPrices } from './walk-rubric.ts';
 
 /** How the marks and prices of a rubric become a ranking, with every default filled in. */
@@ -7,6 +7,7 @@ export type RubricMethod = {
   readonly frontlineShareBp: number;
   readonly frontlineMinimum: number;
   readonly discountRateBp: number;
+  readonly discountTiming: DiscountTiming;
   readonly tieRule: string;
   readonly trial: Trial | null;
   /** Null when the rubric has no price criterion. */
@@ -28,6 +29,7 @@ export const rubricMethod = (rubric: Rubric): RubricMethod => {
     frontlineShareBp: method.frontlineShareBp ?? 0,
     frontlineMinimum: method.frontlineMinimum ?? 5,
     discountRateBp: method.discountRateBp ?? 350,
+    discountTiming: method.discountTiming ?? 'end-year',
     tieRule: method.tieRule ?? 'report',
     trial: method.trial ?? null,
     price: priceRule(rubric),

@@ -25,6 +25,8 @@ export type Aggregate = 'mean' | 'median' | 'trimmed-mean';
 /** A trial whose marks count: its script, who marks, and from when. Locked with the method. */
 export type Trial = { readonly script: string; readonly people: string };
 
+export type DiscountTiming = 'end-year' | 'mid-year';
+
 export type Method = {
   readonly aggregate?: Aggregate;
   /** Share of a frontline criterion's score that comes from frontline markers; 0-10000, default 0. */
@@ -33,6 +35,12 @@ export type Method = {
   readonly frontlineMinimum?: number;
   /** 350 means the Green Book schedule with its step-down; any other value is one flat rate. Default 350. */
   readonly discountRateBp?: number;
+  /** When in a year its costs fall; default end-year. */
+  readonly discountTiming?: DiscountTiming;
+  /** What one point of quality (0-100) is worth, for quality in money: shown beside the award rule. */
+  readonly moneyPerQualityPointPence?: number;
+  /** Quality up to this (0-100) is worth nothing more in money; default the minimum quality, else 0. */
+  readonly moneyQualityFloor?: number;
   readonly tieRule?: string;
   readonly trial?: Trial;
 };

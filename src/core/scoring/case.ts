@@ -1,3 +1,5 @@
+import type { CostTerms } from '../money/cost-terms.ts';
+import type { OptimismBias } from '../money/optimism-bias.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 
 /** A case: one decision's options, marks and settings, all that the pure engine needs. Format: counterweight-case/1. */
@@ -6,10 +8,8 @@ export type OptionKind = 'bid' | 'business-as-usual' | 'do-minimum' | 'pilot' | 
 export type Purpose = 'appraisal' | 'award';
 
 /** `year` 0 is undiscounted, year t falls at the end of year t. `pence` is whole, negative for income. */
-export type CostLine = {
+export type CostLine = CostTerms & {
   readonly line: string;
-  readonly year: number;
-  readonly pence: number;
   /** Part of the tendered price; true unless it says otherwise. */
   readonly tendered?: boolean;
   /** Capital rather than revenue; false unless it says otherwise. */
@@ -30,6 +30,10 @@ export type CaseOption = {
   readonly kind: OptionKind;
   readonly incumbent?: boolean;
   readonly costs?: readonly CostLine[];
+  /** Years of use, for the equivalent annual cost. */
+  readonly lifeYears?: number;
+  /** What the thing is still worth at the end of its life. */
+  readonly residualPence?: number;
   readonly gates?: Readonly<Record<string, GateAnswer>>;
 };
 
@@ -55,6 +59,10 @@ export type CaseSettings = {
   readonly draws?: number;
   readonly weightUncertainty?: 'near' | 'order' | 'any';
   readonly scoreUncertainty?: 'none' | 'panel';
+  /** By how much costs may turn out higher: one figure, or one for capital and one for revenue. */
+  readonly optimismBiasBp?: number | Partial<OptimismBias>;
+  /** Used where the rubric's method names none. */
+  readonly moneyPerQualityPointPence?: number;
 };
 
 export type Case = {

@@ -1,9 +1,7 @@
 import type { Fault } from '../errors.ts';
+import { checkCostTerms } from '../money/cost-terms.ts';
 import type { GateCriterion } from '../rubric/rubric.ts';
 import type { Case, CaseOption, GateAnswer } from './case.ts';
-
-/** The furthest year a cost may fall in; present values stay exact, and this keeps them small enough to be quick. */
-export const LAST_YEAR = 1000;
 
 /** Faults in what the options say of themselves: ids, gate answers, cost lines. */
 export const checkOptions = (given: Case, gates: readonly GateCriterion[]): readonly Fault[] => {
@@ -25,7 +23,7 @@ export const checkOptions = (given: Case, gates: readonly GateCriterion[]): read
       ...Object.entries(option.gates ?? {}).flatMap(([id, answer]) =>
         checkAnswer(byId.get(id), id, answer, `${path}/gates/${id}`),
       ),
-      ...checkCosts(option, `${path}/costs`),
+      ...checkCosts(option, path),
     ];
   });
 };
@@ -53,20 +51,15 @@ const checkAnswer = (
   ];
 };
 
-const checkCosts = (option: CaseOption, path: string): readonly Fault[] =>
-  (option.costs ?? []).flatMap((line, index) => {
-    const { year } = line;
-    return [
-      ...(Number.isSafeInteger(line.pence)
-        ? []
-        : [{ path: `${path}/${index}/pence`, message: 'A cost must be a whole number of pence.' }]),
-      ...(Number.isInteger(year) && year >= 0 && year <= LAST_YEAR
-        ? []
-        : [
-            {
-              path: `${path}/${index}/year`,
-              message: `A year must be a whole number from 0 to ${LAST_YEAR}.`,
-            },
-          ]),
-    ];
-  });
+const checkCosts = (option: CaseOption, path: string): readonly Fault[] => [
+  ...(option.costs ?? []).flatMap((line, index) => checkCostTerms(line, `${path}/costs/${index}`)),
+  ...(option.residualPence !== undefined && option.lifeYears === undefined
+    ? [
+        {
+          path: `${path}/residualPence`,
+          message:
+            "What is left over falls at the end of the option's life, so it needs 'lifeYears': how many years that is.",
+        },
+      ]
+    : []),
+];

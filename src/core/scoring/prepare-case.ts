@@ -14,7 +14,7 @@ import { judgeGates } from './gates.ts';
 import type { GateVerdict } from './gates.ts';
 import { buildMarksTable } from './marks-table.ts';
 import type { MarksTable } from './marks-table.ts';
-import { costOf } from './option-cost.ts';
+import { createCosting } from './option-cost.ts';
 import { weighTree } from './weigh-tree.ts';
 import type { WeightTree } from './weigh-tree.ts';
 
@@ -49,6 +49,7 @@ export const prepareCase = (given: Case): Prepared => {
   assertSound([...checkOptions(given, gates), ...faults]);
   const purpose = given.settings?.purpose ?? 'appraisal';
   const method = rubricMethod(given.rubric);
+  const { costOf } = createCosting(method);
   return {
     given,
     purpose,
@@ -62,7 +63,7 @@ export const prepareCase = (given: Case): Prepared => {
       index,
       competes: purpose === 'appraisal' || option.kind === 'bid',
       gates: judgeGates(gates, option.gates ?? {}),
-      cost: costOf(option, method),
+      cost: costOf(option),
     })),
   };
 };

@@ -1,4 +1,4 @@
-import type { Rubric, Scale } from '../../core/rubric/rubric.ts';
+import type { DiscountTiming, Rubric, Scale } from '../../core/rubric/rubric.ts';
 import { rubricMethod } from '../../core/rubric/rubric-method.ts';
 import { describeScale, isAnchored } from '../../core/rubric/scale.ts';
 import { isWeighted, listCriteria, listGates } from '../../core/rubric/walk-rubric.ts';
@@ -105,7 +105,7 @@ const methodBlocks = (input: ReportInput, rubric: Rubric): readonly Block[] => {
           : 'Price carries no points.',
       ],
       ['Floor and ceiling', floorWords(price?.floorPence ?? null, price?.ceilingPence ?? null)],
-      ['Discounting', discountWords(method.discountRateBp)],
+      ['Discounting', discountWords(method.discountRateBp, method.discountTiming)],
       ['A tie for first place', method.tieRule === 'report' ? 'Reported as a tie.' : method.tieRule],
     ),
     ...scaleBlocks(scale),
@@ -124,10 +124,13 @@ const floorWords = (floor: number | null, ceiling: number | null): string | null
     ? null
     : `Full points at or below ${pounds(floor)}, none at or above ${pounds(ceiling)}.`;
 
-const discountWords = (rateBp: number): string =>
-  rateBp === 350
-    ? 'The Green Book schedule: 3.5% a year, less in the far future. Each year counts at its end.'
-    : `${percentOfBp(rateBp)} a year, flat. Each year counts at its end.`;
+const discountWords = (rateBp: number, timing: DiscountTiming): string => {
+  const rate =
+    rateBp === 350
+      ? 'The Green Book schedule: 3.5% a year, less in the far future.'
+      : `${percentOfBp(rateBp)} a year, flat.`;
+  return `${rate} Each year counts ${timing === 'mid-year' ? 'in its middle' : 'at its end'}.`;
+};
 
 const scaleBlocks = (scale: Scale | undefined): readonly Block[] =>
   scale && isAnchored(scale)

@@ -17,6 +17,7 @@ describe('rubricMethod', () => {
       frontlineShareBp: 0,
       frontlineMinimum: 5,
       discountRateBp: 350,
+      discountTiming: 'end-year',
       tieRule: 'report',
       trial: null,
       price: {

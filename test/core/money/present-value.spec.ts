@@ -1,15 +1,20 @@
 import { expect } from 'chai';
 import { shownNumber } from '../../../src/core/exact/decimal.ts';
 import { compare, whole } from '../../../src/core/exact/rational.ts';
-import { discountFactor, presentValue, undiscounted } from '../../../src/core/scoring/present-value.ts';
-import { readVector } from './read-vector.ts';
+import { discountFactor } from '../../../src/core/money/discount-rate.ts';
+import { presentValue, undiscounted } from '../../../src/core/money/present-value.ts';
+import type { DatedAmount } from '../../../src/core/money/present-value.ts';
+import { readVector } from '../scoring/read-vector.ts';
+
+const dated = (lines: readonly { year: number; pence: number }[]): readonly DatedAmount[] =>
+  lines.map(({ year, pence }) => ({ year, pence: whole(pence) }));
 
 describe('present value', () => {
   it('npv-01 (spreadsheet and numpy-financial documentation): the two timing conventions', () => {
     const { inputs, expected } = readVector('npv-01-timing');
     inputs.cases.forEach((one: { rate: number; flows: number[]; first_flow_at: number }, index: number) => {
       const lines = one.flows.map((pence, t) => ({ year: one.first_flow_at + t, pence }));
-      const found = shownNumber(presentValue(lines, Math.round(one.rate * 10000)));
+      const found = shownNumber(presentValue(dated(lines), Math.round(one.rate * 10000)));
       expect(found).to.be.closeTo(expected.npv[index], 1e-6);
     });
   });
@@ -41,14 +46,14 @@ describe('present value', () => {
       (total, { year, pence }) => total + shownNumber(discountFactor(350, year)) * pence,
       0,
     );
-    expect(shownNumber(presentValue(lines, 350))).to.be.closeTo(byFactor, 0.01);
+    expect(shownNumber(presentValue(dated(lines), 350))).to.be.closeTo(byFactor, 0.01);
     expect(
       compare(
         presentValue(
-          [
+          dated([
             { year: 0, pence: 1000 },
             { year: 1, pence: 1035 },
-          ],
+          ]),
           350,
         ),
         whole(2000),
@@ -61,8 +66,8 @@ describe('present value', () => {
       { year: 0, pence: 500 },
       { year: 5, pence: -200 },
     ];
-    expect(shownNumber(presentValue(lines, 0))).to.equal(300);
-    expect(shownNumber(undiscounted(lines))).to.equal(300);
-    expect(shownNumber(presentValue(lines, 1000))).to.be.closeTo(500 - 200 / 1.1 ** 5, 1e-6);
+    expect(shownNumber(presentValue(dated(lines), 0))).to.equal(300);
+    expect(shownNumber(undiscounted(dated(lines)))).to.equal(300);
+    expect(shownNumber(presentValue(dated(lines), 1000))).to.be.closeTo(500 - 200 / 1.1 ** 5, 1e-6);
   });
 });
