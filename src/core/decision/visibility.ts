@@ -1,5 +1,5 @@
 import type { SectionType } from './model/act.ts';
-import { isInterestClear, isRevealed } from './model/guards.ts';
+import { isInterestClear, isRevealed, scoredCriteria } from './model/guards.ts';
 import type { Role } from './model/roles.ts';
 import type { DecisionState, Person } from './model/state.ts';
 
@@ -49,7 +49,14 @@ export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boo
     case 'contributor':
       return owns || !isFrontlineOnly(viewer);
     case 'dissent':
-      return owns || has('lead', 'panel', 'approver', 'auditor');
+      // A different view may tell its author's marks, so until all marks are open its words are its author's alone.
+      return (
+        owns ||
+        (has('lead', 'panel', 'approver', 'auditor') &&
+          mayReadMarks(viewer, state) &&
+          isInterestClear(viewer) &&
+          isAllRevealed(state))
+      );
     case 'receipt':
       return false;
   }
@@ -74,4 +81,11 @@ const isMarkingOver = (state: DecisionState): boolean =>
 const isRevealedAt = (state: DecisionState, at: SectionAt): boolean => {
   const criterion = at.facts['criterion'];
   return typeof criterion === 'string' && isRevealed(state, criterion);
+};
+
+const isAllRevealed = (state: DecisionState): boolean => {
+  const rubric = state.rubric?.rubric;
+  return (
+    rubric !== undefined && rubric !== null && scoredCriteria(rubric).every(({ id }) => isRevealed(state, id))
+  );
 };

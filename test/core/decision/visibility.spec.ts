@@ -30,6 +30,9 @@ const PRICES = {
   priced: 'LCPAUMXc',
   approved: 'LCPAUMXc',
 };
+const DISSENT = {
+  ...{ opened: '', half: '', marked: 'LPAUM', sealed: 'LPAUMX', priced: 'LPAUMX', approved: 'LPAUMX' },
+};
 const MONEY = 'LCAUMca';
 const always = (who: string): Readonly<Record<Phase, string>> => ({
   ...{ opened: who, half: who, marked: who, sealed: who, priced: who, approved: who },
@@ -50,7 +53,7 @@ const TABLE: Readonly<Record<SectionType, Readonly<Record<Phase, string>>>> = {
   interest: always('LAUMXa'),
   voice: always(OPEN),
   contributor: always(OPEN),
-  dissent: always('LPAUMXpa'),
+  dissent: DISSENT,
   receipt: always(''),
 };
 /** What the panel agreed exists only once marks are revealed; a trial user with a second role waits for the seal. */
@@ -112,6 +115,22 @@ describe('who may see what', () => {
         expect(own(type), `${type} ${letter}`).to.equal(true);
       expect(own('receipt')).to.equal(false);
     }
+  });
+
+  it('keeps a different view to its author until the last assessor has sealed, whatever it tells', () => {
+    const early = ['paul', 'file-dissent', { text: 'planted-early: I gave bid two a 4.' }] as const;
+    const before = upToNth(APPROVED, 'seal-marks', 3);
+    const told = recordActs([...before, early]);
+    const textFor = (loaded: typeof told, who: string): string => {
+      const person = loaded.state.people[who];
+      return person ? JSON.stringify(viewFor(loaded, person).state) : 'nobody';
+    };
+    for (const who of ['lead', 'pia', 'cora', 'abel'])
+      expect(textFor(told, who)).not.to.include('planted-early');
+    expect(textFor(told, 'paul')).to.include('planted-early');
+    const sealed = recordActs([...upToNth(APPROVED, 'seal-marks', 4), early]);
+    for (const who of ['lead', 'pia', 'abel', 'paul'])
+      expect(textFor(sealed, who)).to.include('planted-early');
   });
 
   it('hides again from somebody whose new interest is not judged yet', () => {
@@ -191,7 +210,7 @@ describe('a decision as one reader sees it', () => {
 
   it('would be caught showing everything, or one thing too early', () => {
     expect(() => assertBlind(() => true)).to.throw(/Counterexample/);
-    for (const type of ['reason', 'price', 'money', 'bid', 'interest', 'contributor'] as const) {
+    for (const type of ['reason', 'price', 'money', 'bid', 'interest', 'contributor', 'dissent'] as const) {
       expect(
         () => assertBlind((viewer, state, at) => at.type === type || canSee(viewer, state, at)),
         type,
