@@ -45,6 +45,14 @@ describe('the sections of the internal edition', () => {
     expect(text).to.include('Replaced').and.include('A typing mistake / Notice: NOTICE-17');
   });
 
+  it('give the sub-total of each group, of the options that are out as well', () => {
+    const text = readSection(internal, 'scores');
+    expect(text).to.include('Sub-total of each group, of 100');
+    expect(text).to.match(/What it does for the ward \| 80 \| /);
+    const head = text.split('\n').find((line) => line.startsWith('Group of criteria'));
+    expect(head).to.include('Bedside Notes').and.include('Paper, as today');
+  });
+
   it('make a condition of a gate to be met later, with owner and a day in words', () => {
     const text = readSection(internal, 'gates');
     expect(text).to.include('Clinical safety | 1 March 2027 | Sana Iqbal');

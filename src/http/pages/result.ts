@@ -4,6 +4,7 @@ import { resultOfDecision } from '../../core/decision/outcome/result-of-decision
 import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
 import type { Result } from '../../core/scoring/result.ts';
+import { listGroups } from '../../core/rubric/walk-rubric.ts';
 import { GROUND_WORDS } from '../../report/names.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
@@ -86,6 +87,7 @@ const two = (value: number | null): string => (value === null ? '–' : value.to
 
 const buildResult = (state: DecisionState, result: Result): object => {
   const title = (id: string): string => hidden(state.options[id]?.title, id);
+  const rubric = state.rubric?.rubric;
   const ranked = [...result.options].sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999));
   return {
     winner: result.winner ? title(result.winner) : '',
@@ -101,6 +103,11 @@ const buildResult = (state: DecisionState, result: Result): object => {
       costPence: one.costPence,
       out: one.eliminated.map((reason) => reason.detail).join('; '),
     })),
+    groupHead: ['Group of criteria', ...ranked.map((one) => ({ text: title(one.id), format: 'numeric' }))],
+    groupRows: (rubric ? listGroups(rubric) : []).map(({ criterion }) => [
+      criterion.title,
+      ...ranked.map((one) => ({ text: two(one.groups[criterion.id] ?? null), format: 'numeric' })),
+    ]),
     crossoverRows: (result.robustness?.crossovers ?? []).map((one) => [
       criterionTitle(state, one.criterion),
       two(one.weightNow * 100),

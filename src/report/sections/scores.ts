@@ -1,4 +1,4 @@
-import { isWeighted, listCriteria } from '../../core/rubric/walk-rubric.ts';
+import { isWeighted, listCriteria, listGroups } from '../../core/rubric/walk-rubric.ts';
 import type { CellResult, OptionResult, Result } from '../../core/scoring/result.ts';
 import type { Block } from '../blocks.ts';
 import { cell, chart, figure, list, note, table, text } from '../blocks.ts';
@@ -54,7 +54,26 @@ const rankingBlocks = (input: ReportInput, result: Result): readonly Block[] => 
       input,
       options.filter((one) => one.total !== null),
     ),
+    ...groupBlocks(input, options),
   ];
+};
+
+/** The sub-total of each group of criteria, on its own 0 to 100, for every option that was scored. */
+const groupBlocks = (input: ReportInput, options: readonly OptionResult[]): readonly Block[] => {
+  const rubric = input.state.rubric?.rubric;
+  const groups = rubric ? listGroups(rubric) : [];
+  const scored = options.filter((one) => Object.values(one.groups).some((value) => value !== null));
+  if (groups.length === 0 || scored.length === 0) return [];
+  return inColumns(scored).flatMap((some) =>
+    table(
+      'Sub-total of each group, of 100',
+      ['Group of criteria', ...some.map((one) => `${optionName(input, one.id)}#`)],
+      groups.map(({ criterion, above }) => [
+        cell([...above.map(({ title }) => title), criterion.title].join(': ')),
+        ...some.map((one) => figure(orDash(one.groups[criterion.id] ?? null))),
+      ]),
+    ),
+  );
 };
 
 /** How the result came about, in the engine's words. Conditions and what is not computed have sections of their own. */
@@ -76,6 +95,11 @@ const MOST_BARS = 8;
 /** More columns than this do not fit a page. */
 const MOST_COLUMNS = 5;
 
+const inColumns = (options: readonly OptionResult[]): readonly (readonly OptionResult[])[] =>
+  Array.from({ length: Math.ceil(options.length / MOST_COLUMNS) }, (_unused, index) =>
+    options.slice(index * MOST_COLUMNS, (index + 1) * MOST_COLUMNS),
+  );
+
 /** How each total comes about: the chart, and the same numbers as a table. */
 const compositionBlocks = (input: ReportInput, options: readonly OptionResult[]): readonly Block[] => {
   const rubric = input.state.rubric?.rubric;
@@ -90,13 +114,10 @@ const compositionBlocks = (input: ReportInput, options: readonly OptionResult[])
     total: one.total ?? 0,
     points: leaves.map(({ criterion }) => pointsOf(one, criterion.id)),
   }));
-  const columns = Array.from({ length: Math.ceil(options.length / MOST_COLUMNS) }, (_unused, index) =>
-    options.slice(index * MOST_COLUMNS, (index + 1) * MOST_COLUMNS),
-  );
   const finding = findingWords(input, options);
   return [
     chart(drawScoreBars(bars, `${finding} One bar an option; the table below has every number.`), finding),
-    ...columns.flatMap((some) =>
+    ...inColumns(options).flatMap((some) =>
       table(
         'Points of each total, by criterion',
         ['Criterion', ...some.map((one) => `${optionName(input, one.id)}#`)],
