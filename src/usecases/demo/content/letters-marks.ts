@@ -29,7 +29,7 @@ export const lettersMarks: readonly LettersMarks[] = [
           consultant:
             'Letters do get written, 17 days later. Tracing where one is takes three systems, as the queue count in the need shows.',
           secretary:
-            'We do every task in the need today, by hand and in time for urgent ones; electronic sending stops at 61 %.',
+            'We do every task in the need today, by hand and in time for urgent ones; electronic sending stops at 61%.',
         },
       },
     },

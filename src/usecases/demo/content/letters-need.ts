@@ -26,7 +26,7 @@ export const lettersNeed: DemoNeed = {
     affected:
       '9,800 letters a month from 34 clinics; 31 medical secretaries, most of them part time; 210 clinicians; every patient who waits for a change of medicine, and their practice.',
     measure:
-      'Working days from visit to letter sent: median from 17 to 5 within six months of going live. Letters sent electronically: from 61 % to 90 % in the same time. Counted monthly from the sending log. Owner: outpatient service manager.',
+      'Working days from visit to letter sent: median from 17 to 5 within six months of going live. Letters sent electronically: from 61% to 90% in the same time. Counted monthly from the sending log. Owner: outpatient service manager.',
   },
   moneyInput: { offered: true, spendBy: 120 },
   amountInput: { amountPence: 26_000_000 },

@@ -8,11 +8,11 @@ export const outcomeMarks: ObservationsMarks = {
       scores: { sister: 4, registrar: 3, assistant: 4, safety: 3, integration: 3, finance: 3, training: 4 },
       reasons: {
         sister:
-          'Section 2.4 shows rounds on time going from 58 to 83 % on wards much like mine, with the way of counting printed beside it.',
+          'Section 2.4 shows rounds on time going from 58 to 83% on wards much like mine, with the way of counting printed beside it.',
         registrar:
           'Baseline, target and owner are all in section 2.1, but the review times in 2.5 come from a hospital two thirds our size.',
         assistant:
-          'They start from our own night figure of 54 % in section 2.2 and say step by step how a late round gets noticed.',
+          'They start from our own night figure of 54% in section 2.2 and say step by step how a late round gets noticed.',
         safety:
           'Section 2.5 counts minutes from a score of five to a review, which is the right thing, over nine months at one site.',
         integration:
@@ -27,7 +27,7 @@ export const outcomeMarks: ObservationsMarks = {
       scores: { sister: 4, registrar: 4, assistant: 3, safety: 4, integration: 4, finance: 5, training: 4 },
       reasons: {
         sister:
-          'Three hospitals in section 2.4, two of them with more beds than ours, and all three rose above our target of 85 %.',
+          'Three hospitals in section 2.4, two of them with more beds than ours, and all three rose above our target of 85%.',
         registrar:
           'Section 2.5 gives time to review before and after at three sites; the drop to 28 minutes is below what we ask for.',
         assistant:
@@ -35,7 +35,7 @@ export const outcomeMarks: ObservationsMarks = {
         safety:
           'The split in section 2.5 shows wards for older people gaining least. I value that they printed it instead of leaving it out.',
         integration:
-          'Definitions in annex A match the ones in our audit, so the change from 64 to 88 % in section 2.4 compares with ours.',
+          'Definitions in annex A match the ones in our audit, so the change from 64 to 88% in section 2.4 compares with ours.',
         finance:
           'Section 2.4 passes our target at three sites and 2.5 says which wards gained less, with names we could ring to check.',
         training:
@@ -65,11 +65,11 @@ export const outcomeMarks: ObservationsMarks = {
       scores: { sister: 1, registrar: 1, assistant: 1, safety: 1, integration: 0, finance: 2, training: 1 },
       reasons: {
         sister:
-          'The February audit found 62 % of rounds on time after two years of reminders: we name the outcome each month and it does not move.',
+          'The February audit found 62% of rounds on time after two years of reminders: we name the outcome each month and it does not move.',
         registrar:
           'On paper I hear about a score of five by telephone, 74 minutes later at the median, and nothing in the present plan shortens that.',
         assistant:
-          'Nights were at 54 % in the audit. Everybody knows what we want, but a chart at the end of a bed cannot tell anyone it is late.',
+          'Nights were at 54% in the audit. Everybody knows what we want, but a chart at the end of a bed cannot tell anyone it is late.',
         safety:
           'One chart in nine had a wrong total in the February audit, and the 2025 improvement plan lists aims without saying how they come about.',
         integration:
@@ -84,7 +84,7 @@ export const outcomeMarks: ObservationsMarks = {
       scores: { sister: 3, registrar: 2, assistant: 3, safety: 2, integration: 2, finance: 3, training: 2 },
       reasons: {
         sister:
-          'For the two pilot wards page 4 gives the audit figure, a target of 80 % and a count each month that I would own.',
+          'For the two pilot wards page 4 gives the audit figure, a target of 80% and a count each month that I would own.',
         registrar:
           'The pilot paper argues that ward computers shorten escalation, but it measures rounds on time and never the minutes until a doctor comes.',
         assistant:

@@ -27,17 +27,17 @@ const affected =
 export const observationsNeed: DemoNeed = {
   firstInput: {
     problem:
-      'Observations on adult wards are written on paper at the end of the bed. In the February audit of 1,200 charts, 62 % of rounds were on time, one chart in nine had a wrong total, and nobody away from the bed could see that a patient was getting worse.',
+      'Observations on adult wards are written on paper at the end of the bed. In the February audit of 1,200 charts, 62% of rounds were on time, one chart in nine had a wrong total, and nobody away from the bed could see that a patient was getting worse.',
     affected,
     measure:
-      'Rounds taken on time: from 62 % (audit, February 2026) to 85 % by 31 October 2027, counted monthly from all wards. Owner: deputy chief nurse.',
+      'Rounds taken on time: from 62% (audit, February 2026) to 85% by 31 October 2027, counted monthly from all wards. Owner: deputy chief nurse.',
   },
   restatedInput: {
     problem:
-      'Observations on adult wards are written on paper at the end of the bed. In the February audit of 1,200 charts, 62 % of rounds were on time (54 % at night), one chart in nine had a wrong total, and nobody away from the bed could see that a patient was getting worse. At night one computer serves a ward, so numbers are carried on paper towels and typed in later. Outreach hears of a score of five or more by telephone, 74 minutes later at the median.',
+      'Observations on adult wards are written on paper at the end of the bed. In the February audit of 1,200 charts, 62% of rounds were on time (54% at night), one chart in nine had a wrong total, and nobody away from the bed could see that a patient was getting worse. At night one computer serves a ward, so numbers are carried on paper towels and typed in later. Outreach hears of a score of five or more by telephone, 74 minutes later at the median.',
     affected,
     measure:
-      'Rounds taken on time: from 62 % (54 % at night) to 85 % (80 % at night) by 31 October 2027, counted monthly from all wards. Time from a score of five or more to review by a doctor or outreach: median from 74 to 30 minutes by the same day. Owner of both: deputy chief nurse.',
+      'Rounds taken on time: from 62% (54% at night) to 85% (80% at night) by 31 October 2027, counted monthly from all wards. Time from a score of five or more to review by a doctor or outreach: median from 74 to 30 minutes by the same day. Owner of both: deputy chief nurse.',
   },
   moneyInput: { offered: true, spendBy: '2027-03-31' },
   amountInput: { amountPence: 145_000_000 },

@@ -40,7 +40,7 @@ export const observationsOutcome: DemoOutcome = {
     decideBy: '2026-09-25',
     reviewOn: '2027-10-29',
     stopRule:
-      'Stop after ward two (by 12 February 2027) or ward eight if a set of observations takes longer than 96 seconds at the median in week four, if any observation entered is lost, or if fewer than 70 % of rounds on those wards are on time. Stopping costs the work done so far and one month of licence; the wards go back to paper the same day.',
+      'Stop after ward two (by 12 February 2027) or ward eight if a set of observations takes longer than 96 seconds at the median in week four, if any observation entered is lost, or if fewer than 70% of rounds on those wards are on time. Stopping costs the work done so far and one month of licence; the wards go back to paper the same day.',
   },
   approved: '2026-09-22',
   approveInput: {

@@ -14,7 +14,7 @@ export const observationsReplies: readonly DemoReply[] = [
     contributions: ['carried-on-a-towel'],
     fate: 'changed-need',
     reply:
-      'You told us that nights look different and why. The need now says so, gives the night figure of 54 %, and sets a target for nights of its own: 80 % by October 2027.',
+      'You told us that nights look different and why. The need now says so, gives the night figure of 54%, and sets a target for nights of its own: 80% by October 2027.',
   },
   {
     on: '2026-05-19',
