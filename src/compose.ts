@@ -19,7 +19,6 @@ import { createSchemaChecker } from './adapters/schemas/schema-checker.ts';
 import { createTemplateRenderer } from './adapters/templates/renderer.ts';
 import { loadReportCss } from './adapters/templates/report-css.ts';
 import { createDecisionLog } from './usecases/decision-log.ts';
-import { recomputeCase } from './usecases/evaluate-case.ts';
 import type { Store } from './usecases/ports.ts';
 
 /** The only file that builds adapters. A front door takes from here what it needs. */
@@ -95,7 +94,6 @@ export const composeCommands = (output: CommandOutput) => {
     pdfReader: createPdfReader(),
     caseFiles,
     loadCase: caseFiles.loadCase,
-    recomputeCase: (bytes: Uint8Array) => recomputeCase(caseFiles, bytes),
     withPrinter: async <T>(use: (ports: Tools) => Promise<T>): Promise<T> => {
       try {
         return await use(tools());

@@ -3,7 +3,8 @@ import type { ExamplePorts } from '../usecases/demo/seeding.ts';
 import type { RubricReader } from '../usecases/check-rubric-file.ts';
 import type { CaseReader } from '../usecases/evaluate-case.ts';
 import type { PdfReader } from '../usecases/ports.ts';
-import type { CaseReportPorts, GivenCase } from '../usecases/report-case.ts';
+import type { GivenCase } from '../usecases/report-case.ts';
+import type { VerifyPrinter } from '../usecases/verify-file.ts';
 import type { Output } from './output.ts';
 
 /** The whole store as a command opens it: beside a running server, closed when the command ends. */
@@ -23,6 +24,5 @@ export type CommandPorts = {
   /** Reads and checks a case file for its report. */
   readonly loadCase: (file: string) => Promise<GivenCase>;
   /** Templates, style sheets and the PDF printer, which is closed when the work is done. */
-  readonly withPrinter: <T>(use: (ports: CaseReportPorts) => Promise<T>) => Promise<T>;
-  readonly recomputeCase: (bytes: Uint8Array) => Promise<unknown>;
+  readonly withPrinter: <T>(use: (ports: VerifyPrinter) => Promise<T>) => Promise<T>;
 };

@@ -38,7 +38,10 @@ export const evaluateCaseFile = async (
 };
 
 /** Evaluates a case again from its bytes; throws a DomainError when it cannot be. */
-export const recomputeCase = async (reader: CaseReader, bytes: Uint8Array): Promise<Result> => {
+export const recomputeCase = async (
+  reader: Pick<CaseReader, 'parseCase'>,
+  bytes: Uint8Array,
+): Promise<Result> => {
   const { given, placeOf } = await reader.parseCase('case.json', bytes);
   return evaluatePlaced(given, placeOf, { partial: false });
 };

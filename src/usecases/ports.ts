@@ -127,6 +127,8 @@ export type PdfRequest = {
     readonly description: string;
     readonly bytes: Uint8Array;
   } | null;
+  /** Where the document says that its code can be checked; kept in the file so that it can be printed again alike. */
+  readonly checkAt?: string | null;
 };
 
 export type PdfPrinter = {
@@ -137,9 +139,21 @@ export type PdfPrinter = {
   readonly close: () => Promise<void>;
 };
 
-/** Reads a PDF back: the named attachment's bytes, or undefined when it has none. */
+/** What a PDF shows to its reader, and what it says of itself. */
+export type PrintedDocument = {
+  /** What printed it and with which browser, as the file claims; '' when it does not. */
+  readonly program: string;
+  readonly browser: string;
+  readonly checkAt: string | null;
+  /** The words of each page in reading order, and a digest of all that is painted on it. */
+  readonly pages: readonly { readonly words: readonly string[]; readonly drawing: string }[];
+};
+
+/** Reads a PDF back. */
 export type PdfReader = {
+  /** The named attachment's bytes, or undefined when it has none. */
   readonly loadAttachment: (pdf: Uint8Array) => Promise<{ fileName: string; bytes: Uint8Array } | undefined>;
+  readonly loadPrint: (pdf: Uint8Array) => Promise<PrintedDocument>;
 };
 
 export type Mailer = {

@@ -20,6 +20,9 @@ export type DecisionView = {
   readonly entries: readonly StoredEntry[];
 };
 
+/** What a document is made from: the entries, and the state folded from them. */
+export type Recorded = Pick<DecisionView, 'state' | 'entries'>;
+
 /** Keeps only the openings that the question lets through; entries and commitments stay as they are. */
 const filterOpenings = (
   entries: readonly StoredEntry[],
@@ -46,8 +49,15 @@ export const viewFor = (loaded: LoadedDecision, viewer: Person): DecisionView =>
   return { state: fold(loaded.state.id, entries.map(toEvent)), viewer, entries };
 };
 
+/** The entries of an export, as their reader saw them. */
+export const recordOfEntries = (entries: readonly StoredEntry[]): Recorded => {
+  const [first] = entries;
+  if (!first) throw new DomainError('not-found', 'This decision has no entries yet.');
+  return { entries, state: fold(first.entry.decision, entries.map(toEvent)) };
+};
+
 /** The same decision as one edition carries it: what the reader may see, and of that what the edition shows. */
-export const viewOfEdition = (view: DecisionView, edition: Edition): DecisionView => {
+export const viewOfEdition = <View extends Recorded>(view: View, edition: Edition): View => {
   const entries = filterOpenings(view.entries, (_stored, _name, type) => isCarried(edition, type));
   return { ...view, entries, state: fold(view.state.id, entries.map(toEvent)) };
 };

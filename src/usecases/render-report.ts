@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import { EDITIONS } from '../core/decision/editions.ts';
 import type { Edition } from '../core/decision/editions.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
 import { resultOfDecision } from '../core/decision/outcome/result-of-decision.ts';
@@ -12,7 +13,7 @@ import type { LedgerFacts, ReportInput } from '../report/input.ts';
 import { buildReport } from '../report/outline.ts';
 import type { Report } from '../report/outline.ts';
 import type { PdfPrinter, TemplateRenderer } from './ports.ts';
-import type { DecisionView } from './read-decision.ts';
+import type { Recorded } from './read-decision.ts';
 import { viewOfEdition } from './read-decision.ts';
 
 /** What turns a report's data into HTML. */
@@ -34,8 +35,12 @@ export type ReportPdfPorts = ReportPorts & {
 export const reportFileName = (decision: string, edition: Edition, extension: 'pdf' | 'json'): string =>
   `decision-${decision.slice(0, 8)}-${edition}.${extension}`;
 
+/** The edition that a file of ours says it is by its name; undefined for a file of another name. */
+export const editionOfFileName = (decision: string, fileName: string): Edition | undefined =>
+  EDITIONS.find((edition) => reportFileName(decision, edition, 'json') === fileName);
+
 /** The body of the HTML twin: the same report as the PDF, for the page template to put into the site's frame. */
-export const renderReportHtml = (ports: ReportPorts, view: DecisionView, edition: Edition): string =>
+export const renderReportHtml = (ports: ReportPorts, view: Recorded, edition: Edition): string =>
   ports.templates.render('report/body', buildDecisionReport(ports, viewOfEdition(view, edition), edition));
 
 /**
@@ -44,7 +49,7 @@ export const renderReportHtml = (ports: ReportPorts, view: DecisionView, edition
  */
 export const renderReportPdf = async (
   ports: ReportPdfPorts,
-  view: DecisionView,
+  view: Recorded,
   edition: Edition,
 ): Promise<Uint8Array> => {
   const edited = viewOfEdition(view, edition);
@@ -70,16 +75,17 @@ export const renderReportPdf = async (
       description: `The ledger of this decision as the ${edition} edition carries it`,
       bytes: new TextEncoder().encode(renderExport(edited.entries)),
     },
+    checkAt: ports.reachable ? ports.baseUrl : null,
   });
 };
 
-const buildDecisionReport = (ports: ReportPorts, edited: DecisionView, edition: Edition): Report =>
+const buildDecisionReport = (ports: ReportPorts, edited: Recorded, edition: Edition): Report =>
   buildReport(buildReportInput(ports, edited, edition));
 
 /** `edited` holds nothing but what the edition carries and the reader may see. */
 export const buildReportInput = (
   ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
-  edited: DecisionView,
+  edited: Recorded,
   edition: Edition,
 ): ReportInput => {
   const { result, reason } = findResult(edited.state, edition);
@@ -131,7 +137,7 @@ const lastEntry = (entries: readonly StoredEntry[]): StoredEntry => {
 
 const describeLedger = (
   ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
-  edited: DecisionView,
+  edited: Recorded,
   edition: Edition,
 ): LedgerFacts => {
   const { entry, hash } = lastEntry(edited.entries);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { DomainError } from '../../src/core/errors.ts';
 import { GENESIS_PREV } from '../../src/ledger/entry.ts';
 import { buildEntry } from '../../src/ledger/chain.ts';
 import { renderExport } from '../../src/ledger/export.ts';
@@ -10,6 +11,8 @@ import { loadDraft, loadDraftedCriteria, removeDraft, saveDraft } from '../../sr
 import { readReceipt } from '../../src/usecases/read-receipt.ts';
 import { confirmVerifyCode } from '../../src/usecases/verify-code.ts';
 import { verifyFile } from '../../src/usecases/verify-file.ts';
+import type { VerifyPorts } from '../../src/usecases/verify-file.ts';
+import { tableCase } from '../core/scoring/make-case.ts';
 import { withWorld } from '../support/act-world.ts';
 import { APPROVED, OPENED } from '../support/decision-states.ts';
 import { upTo } from '../support/given-when-then.ts';
@@ -97,9 +100,19 @@ describe('a verify code', () => {
 });
 
 describe('verifying a file', () => {
-  const ports = {
-    pdfReader: { loadAttachment: async () => undefined },
-    recomputeCase: async () => undefined,
+  const loadPrint = async () => ({ program: '', browser: '', checkAt: null, pages: [] });
+  const ports: VerifyPorts = {
+    pdfReader: { loadAttachment: async () => undefined, loadPrint },
+    caseFiles: {
+      parseCase: async (_name, bytes) => ({
+        given: tableCase([[50]], [10000]),
+        bytes,
+        placeOf: (path) => path,
+      }),
+    },
+    withPrinter: async () => {
+      throw new DomainError('renderer-unavailable', 'There is no browser here.');
+    },
   };
 
   it('says of an export how many parts are withheld, and lists every fault', () =>
@@ -108,9 +121,13 @@ describe('verifying a file', () => {
       const good = await verifyFile(ports, bytesOf(text));
       expect(good.intact).to.equal(true);
       expect(good.lines[0]).to.match(/^intact: \d+ entries, \d+ parts are withheld, 0 parts are erased$/);
+      expect(good.lines[2]).to.match(
+        /^withheld here: .*\d+ reasons for marks.*2 receipt codes.*\. Receipt codes stay/,
+      );
       const bad = await verifyFile(ports, bytesOf(text.replace('Ward manager', 'Ward sister')));
       expect(bad.intact).to.equal(false);
       expect(bad.lines[0]).to.match(/^faulty: \d+ faults? found$/);
+      expect(bad.lines[1]).to.match(/^Entry 1, section '\w+', at \/entries\/0\/openings\/\w+.*: The content/);
     }));
 
   it('reads the export inside a PDF, recomputes a case, and says when there is neither', () =>
@@ -118,7 +135,7 @@ describe('verifying a file', () => {
       const pdf = bytesOf('%PDF-1.7');
       const holding = (fileName: string, bytes: Uint8Array) => ({
         ...ports,
-        pdfReader: { loadAttachment: async () => ({ fileName, bytes }) },
+        pdfReader: { loadAttachment: async () => ({ fileName, bytes }), loadPrint },
       });
       const text = await exportDecision(world, DECISION);
       expect((await verifyFile(holding('decision.json', bytesOf(text)), pdf)).lines[0]).to.match(/^intact/);

@@ -6,6 +6,8 @@ import { openPrintingPage, type PrintingPage } from './page/printing-page.ts';
 /** One running browser and its idle pages. */
 export type Press = {
   readonly description: string;
+  /** Name and version of its browser. */
+  readonly browser: string;
   readonly isAlive: () => boolean;
   /** How many documents it has printed or tried to. */
   readonly prints: () => number;
@@ -20,6 +22,7 @@ export const createPress = (running: RunningBrowser): Press => {
   let prints = 0;
   return {
     description: running.description,
+    browser: running.name,
     isAlive: () => running.browser.connected,
     prints: () => prints,
     print: async (html) => {

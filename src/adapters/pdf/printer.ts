@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { DomainError } from '../../core/errors.ts';
 import type { PdfPrinter } from '../../usecases/ports.ts';
 import { openBrowser } from './browser/open-browser.ts';
@@ -7,7 +7,8 @@ import { finishPdf } from './finish/finish-pdf.ts';
 import { createPrintQueue } from './page/print-queue.ts';
 import { sealHtml } from './page/sealed-html.ts';
 import { createPressKeeper, type PressKeeper } from './press-keeper.ts';
-import { createPress } from './press.ts';
+import { createPress, type Press } from './press.ts';
+import { loadProgramMark } from './program-mark.ts';
 
 export type PdfPrinterOptions = {
   /** The unpacked browser is kept in its `.cache` folder when that can be written to. */
@@ -30,9 +31,12 @@ const LARGEST_PDF_BYTES = 10_000_000;
  */
 export const openPdfPrinter = (options: PdfPrinterOptions): PdfPrinter => {
   const { projectRoot, log, surroundings = currentSurroundings() } = options;
-  const chosenPath = options.executablePath ?? surroundings.env['PUPPETEER_EXECUTABLE_PATH'];
+  // Set to nothing is not set.
+  const chosenPath = (options.executablePath ?? surroundings.env['PUPPETEER_EXECUTABLE_PATH']) || undefined;
   if (chosenPath !== undefined) assertRunnable(chosenPath);
   const queue = createPrintQueue(PLACES, WAITING);
+  let program: string | undefined;
+  let complained = '';
   const keeper = createPressKeeper(async () => {
     const running = await openBrowser(projectRoot, chosenPath, surroundings);
     log(`PDF printer: ${running.description}.`);
@@ -44,9 +48,10 @@ export const openPdfPrinter = (options: PdfPrinterOptions): PdfPrinter => {
       assertSize('The HTML of the document', Buffer.byteLength(request.html), LARGEST_HTML_BYTES);
       return queue.run(async () => {
         const html = sealHtml(request.html, request.language, request.title);
-        const printed = await printWithOneRetry(keeper, html, log);
+        const { printed, browser } = await printWithOneRetry(keeper, html, log);
         assertSize('The printed document', printed.byteLength, LARGEST_PDF_BYTES);
-        return finishPdf(printed, request);
+        program ??= loadProgramMark(projectRoot);
+        return finishPdf(printed, request, { program, browser });
       });
     },
     state: async () => {
@@ -54,7 +59,10 @@ export const openPdfPrinter = (options: PdfPrinterOptions): PdfPrinter => {
         const detail = await keeper.withPress(async (press) => press.description);
         return { ready: true, detail };
       } catch (error) {
-        return { ready: false, detail: error instanceof Error ? error.message : String(error) };
+        const detail = error instanceof Error ? error.message : String(error);
+        if (detail !== complained) log(`PDF printer: not ready. ${detail}`);
+        complained = detail;
+        return { ready: false, detail };
       }
     },
     close: async () => {
@@ -71,10 +79,11 @@ const NO_SANDBOX =
 const assertRunnable = (path: string): void => {
   try {
     accessSync(path, constants.X_OK);
+    if (!statSync(path).isFile()) throw new Error('not a file');
   } catch {
     throw new DomainError(
       'settings-invalid',
-      `PUPPETEER_EXECUTABLE_PATH names ${path}, which is not there or cannot be run. Set it to a Chrome, Chromium or Edge, or unset it to use the browser that comes with the service.`,
+      `PUPPETEER_EXECUTABLE_PATH names ${path}, which is not there or is not a program that can be run. Set it to a Chrome, Chromium or Edge, or unset it to use the browser that comes with the service.`,
       { variable: 'PUPPETEER_EXECUTABLE_PATH', path },
     );
   }
@@ -89,20 +98,27 @@ const assertSize = (what: string, bytes: number, most: number): void => {
   );
 };
 
+const printOn =
+  (html: string) =>
+  async (press: Press): Promise<{ readonly printed: Uint8Array; readonly browser: string }> => ({
+    printed: await press.print(html),
+    browser: press.browser,
+  });
+
 /** A browser that broke says nothing about the document: one more try, on a new page or a new browser. */
 const printWithOneRetry = async (
   keeper: PressKeeper,
   html: string,
   log: (message: string) => void,
-): Promise<Uint8Array> => {
+): ReturnType<ReturnType<typeof printOn>> => {
   try {
-    return await keeper.withPress(async (press) => press.print(html));
+    return await keeper.withPress(printOn(html));
   } catch (error) {
     if (error instanceof DomainError) throw error;
     log(`PDF printer: the browser broke (${messageOf(error)}); trying once more.`);
   }
   try {
-    return await keeper.withPress(async (press) => press.print(html));
+    return await keeper.withPress(printOn(html));
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError(

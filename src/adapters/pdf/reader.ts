@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFParser, PDFRawStream, PDFString } from 'pdf-lib';
 import { DomainError } from '../../core/errors.ts';
 import type { PdfReader } from '../../usecases/ports.ts';
+import { loadPrint } from './print-reader.ts';
 
 const LARGEST_PDF_BYTES = 50_000_000;
 const LARGEST_ATTACHMENT_BYTES = 100_000_000;
@@ -22,6 +23,7 @@ export const createPdfReader = (): PdfReader => ({
     const [file] = files;
     return file === undefined ? undefined : { fileName: nameOf(file), bytes: unpack(file) };
   },
+  loadPrint,
 });
 
 const parseCatalog = async (pdf: Uint8Array): Promise<PDFDict> => {

@@ -10,6 +10,7 @@ const fakePress = (prints = 0): Fake => {
   let closings = 0;
   return {
     description: 'fake',
+    browser: 'fake',
     isAlive: () => isAlive,
     prints: () => prints,
     print: async () => new Uint8Array(),

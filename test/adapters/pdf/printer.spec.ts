@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { openTestPrinter, sampleRequest } from './sample.ts';
+import { loadProgramMark } from '../../../src/adapters/pdf/program-mark.ts';
+import { openTestPrinter, PROJECT_ROOT, sampleRequest } from './sample.ts';
 import { readWithPdfjs, type ReadPdf } from './read-with-pdfjs.ts';
 
 describe('PDF printer', () => {
@@ -25,8 +26,17 @@ describe('PDF printer', () => {
       Language: 'en-GB',
       CreationDate: 'D:20261122093000Z',
       ModDate: 'D:20261122093000Z',
-      Creator: 'Counterweight',
+      Creator: loadProgramMark(PROJECT_ROOT),
     });
+  });
+
+  it('says which program and which browser made it, and where its code can be checked', async () => {
+    expect(seen.info['Creator']).to.match(/^Counterweight \d+\.\d+\.\d+ \([0-9a-f]{12}\)$/);
+    expect(seen.info['Producer']).to.match(/^Chromium [\d.]+, Skia\/PDF m\d+$/);
+    const checkAt = 'https://decide.example/verify';
+    const { info } = await readWithPdfjs(await printer.print(sampleRequest({ checkAt })));
+    expect(info['Custom']).to.deep.equal({ CheckAt: checkAt });
+    expect(seen.info).not.to.have.any.keys('Custom');
   });
 
   it('leaves every date out when none is given', async () => {

@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings.ts';
 
 export type RunningBrowser = {
   readonly browser: Browser;
+  /** Such as 'Chromium 148.0.7778.0'. */
+  readonly name: string;
   /** Such as 'Chromium 148.0.7778.0 (bundled; sandbox, own user)'. */
   readonly description: string;
   readonly confinement: Confinement;
@@ -66,8 +68,9 @@ const startOnce = async (
     await close();
     return { reason: `it is version ${version}; ${LOWEST_MAJOR} or newer is needed` };
   }
-  const description = `Chromium ${version} (${found.source}; ${confinement.name})`;
-  return { browser, description, confinement, close };
+  const name = `Chromium ${version}`;
+  const description = `${name} (${found.source}; ${confinement.name})`;
+  return { browser, name, description, confinement, close };
 };
 
 const explainFailure = async (profile: Profile, error: unknown): Promise<string> => {

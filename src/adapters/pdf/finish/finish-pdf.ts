@@ -4,7 +4,7 @@ import { attachFile } from './attachment.ts';
 import { writeCanonical } from './canonical.ts';
 import { describeLinks } from './links.ts';
 import { markArtifacts } from './artifacts.ts';
-import { writeMetadata } from './metadata.ts';
+import { writeMetadata, type Maker } from './metadata.ts';
 import { mendStructure } from './structure.ts';
 import { renameElements } from './element-ids.ts';
 
@@ -13,7 +13,11 @@ import { renameElements } from './element-ids.ts';
  * such for a screen reader, the tag tree follows the PDF 1.7 rules, title, language and date are ours, the
  * attachment rides inside, and nothing depends on when, where or after what it was printed.
  */
-export const finishPdf = async (printed: Uint8Array, request: PdfRequest): Promise<Uint8Array> => {
+export const finishPdf = async (
+  printed: Uint8Array,
+  request: PdfRequest,
+  maker: Maker,
+): Promise<Uint8Array> => {
   const context = await PDFParser.forBytesWithOptions(printed, Infinity, true).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   markArtifacts(catalog);
@@ -21,7 +25,7 @@ export const finishPdf = async (printed: Uint8Array, request: PdfRequest): Promi
   mendStructure(context, tree);
   renameElements(tree);
   describeLinks(catalog);
-  writeMetadata(context, catalog, request);
+  writeMetadata(context, catalog, request, maker);
   if (request.attachment !== null) attachFile(context, catalog, request.attachment, request.datedIso);
   return writeCanonical(context);
 };

@@ -1,26 +1,33 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFContext } from 'pdf-lib';
 import type { PdfRequest } from '../../../usecases/ports.ts';
 
-const MAKER = 'Counterweight';
+/** What made a document: the program with its mark, and the browser with its version. */
+export type Maker = { readonly program: string; readonly browser: string };
 
 /** Document information, once as the old dictionary and once as XMP, saying the same. No clock: a date is given or absent. */
 export const writeMetadata = (
   context: PDFContext,
   catalog: PDFDict,
-  { title, language, datedIso }: PdfRequest,
+  { title, language, datedIso, checkAt }: PdfRequest,
+  maker: Maker,
 ): void => {
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
-  const producer = info.lookupMaybe(PDFName.of('Producer'), PDFString, PDFHexString)?.decodeText() ?? '';
+  const library = info.lookupMaybe(PDFName.of('Producer'), PDFString, PDFHexString)?.decodeText() ?? '';
+  const producer = `${maker.browser}, ${library}`;
   for (const key of info.keys()) info.delete(key);
   info.set(PDFName.of('Title'), PDFHexString.fromText(title));
-  info.set(PDFName.of('Creator'), PDFString.of(MAKER));
+  info.set(PDFName.of('Creator'), PDFString.of(maker.program));
   info.set(PDFName.of('Producer'), PDFString.of(producer));
+  if (checkAt) info.set(PDFName.of('CheckAt'), PDFHexString.fromText(checkAt));
   if (datedIso !== null) {
     const date = PDFString.fromDate(new Date(datedIso));
     info.set(PDFName.of('CreationDate'), date);
     info.set(PDFName.of('ModDate'), date);
   }
-  const xmp = Buffer.from(buildXmp({ title, language, producer, dated: toSeconds(datedIso) }), 'utf8');
+  const xmp = Buffer.from(
+    buildXmp({ title, language, program: maker.program, producer, dated: toSeconds(datedIso) }),
+    'utf8',
+  );
   const stream = context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(stream));
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
@@ -33,6 +40,7 @@ const toSeconds = (iso: string | null): string | null =>
 const buildXmp = (facts: {
   title: string;
   language: string;
+  program: string;
   producer: string;
   dated: string | null;
 }): string => {
@@ -49,7 +57,7 @@ const buildXmp = (facts: {
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>`,
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(facts.language)}</rdf:li></rdf:Bag></dc:language>`,
     '<dc:format>application/pdf</dc:format>',
-    `<xmp:CreatorTool>${MAKER}</xmp:CreatorTool>`,
+    `<xmp:CreatorTool>${escapeXml(facts.program)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escapeXml(facts.producer)}</pdf:Producer>`,
     ...(facts.dated === null
       ? []

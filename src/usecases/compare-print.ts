@@ -1,0 +1,81 @@
+import { DomainError } from '../core/errors.ts';
+import type { PdfReader, PrintedDocument } from './ports.ts';
+
+/** What comparing a document with a fresh print of its own record showed. */
+export type Comparison =
+  | { readonly outcome: 'same-bytes' | 'same-pages'; readonly checkAt: string | null }
+  | {
+      readonly outcome: 'differs';
+      readonly where: string;
+      readonly sameMaker: boolean;
+      readonly makers: string;
+    }
+  | { readonly outcome: 'not-compared'; readonly why: string };
+
+/** Prints the record that a document carries, `checkAt` being what the document names; throws when it cannot. */
+export type Reprint = (checkAt: string | null) => Promise<Uint8Array>;
+
+/**
+ * The record inside a PDF may be whole while the pages say something else. So the record is printed again and the two
+ * are laid side by side, page by page: first the words, then everything that is painted. Whoever hands the file in
+ * controls its pages and what it says of its maker. A difference is proof only where the same program and browser
+ * printed both: another version may word or lay out the same record otherwise.
+ */
+export const comparePrint = async (
+  reader: PdfReader,
+  given: Uint8Array,
+  reprint: Reprint,
+): Promise<Comparison> => {
+  try {
+    const theirs = await reader.loadPrint(given);
+    const fresh = await reprint(theirs.checkAt);
+    if (isSameBytes(given, fresh)) return { outcome: 'same-bytes', checkAt: theirs.checkAt };
+    const ours = await reader.loadPrint(fresh);
+    const where = firstDifference(theirs, ours);
+    if (where === undefined) return { outcome: 'same-pages', checkAt: theirs.checkAt };
+    const sameMaker =
+      theirs.program === ours.program &&
+      theirs.browser === ours.browser &&
+      !ours.program.includes('(unknown)');
+    const makers = `It says that ${makerOf(theirs)} made it; here it was ${makerOf(ours)}.`;
+    return { outcome: 'differs', where, sameMaker, makers };
+  } catch (error) {
+    const why =
+      error instanceof DomainError ? error.detail : 'it does not hold what a document is made from.';
+    return { outcome: 'not-compared', why };
+  }
+};
+
+const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+const makerOf = ({ program, browser }: PrintedDocument): string =>
+  program === '' ? 'a program without a name' : `${program} with ${browser}`;
+
+/** In a sentence; undefined when every page shows the same. */
+const firstDifference = (theirs: PrintedDocument, ours: PrintedDocument): string | undefined => {
+  for (const [index, page] of theirs.pages.entries()) {
+    const other = ours.pages[index];
+    if (other === undefined) break;
+    const at = page.words.findIndex((word, place) => word !== other.words[place]);
+    if (at >= 0 || other.words.length > page.words.length) {
+      const start = Math.max(0, (at < 0 ? page.words.length : at) - WORDS_BEFORE);
+      return `Page ${index + 1} reads ${excerpt(page.words, start)}; printed again from the record it reads ${excerpt(other.words, start)}.`;
+    }
+    if (page.drawing !== other.drawing) {
+      return `Page ${index + 1} has the words of the record, and something else on it is drawn otherwise: a line, a shape, a picture, a place, or where a link leads.`;
+    }
+  }
+  return theirs.pages.length === ours.pages.length
+    ? undefined
+    : `It has ${theirs.pages.length} pages; printed again from the record it has ${ours.pages.length}.`;
+};
+
+const WORDS_BEFORE = 3;
+const WORDS_SHOWN = 12;
+
+const excerpt = (words: readonly string[], start: number): string =>
+  `“${words
+    .slice(start, start + WORDS_SHOWN)
+    .join(' ')
+    .slice(0, 200)}”`;
