@@ -14,8 +14,8 @@ import type { Ratings } from './ratings.ts';
  *
  * Source: Efron (1979) for the bootstrap; units as in Hayes and Krippendorff (2007), with the expected difference worked
  * out anew in each resample.
- * Limits: fewer resamples where there is much to do (at most 20 million drawn units and 40 million counted values for
- * each measure, but never fewer than 200). The people are held: it says nothing about another panel. Units that share an
+ * Limits: fewer resamples where there is much to do (at most 20 million units drawn and 20 million values
+ * counted, but never fewer than 200). The people are held: it says nothing about another panel. Units that share an
  * option or a criterion are taken as independent. With few units the range is rough; with one there is none. No unit is
  * more likely than another by more than one part in 2^32 / units.
  * Example: twenty units on which two people agree and none on which they differ: every resample gives 1, so 1 to 1.
@@ -29,14 +29,14 @@ export type AlphaRange = {
 
 const RESAMPLES = 10_000;
 const MOST_DRAWN_UNITS = 20_000_000;
-const MOST_COUNTED = 40_000_000;
+const MOST_COUNTED = 20_000_000;
 const FEWEST_RESAMPLES = 200;
 /** The generator's stream, so that no other simulation draws the same numbers. */
 const STREAM = 0x616c7068;
 const TWO_32 = 2 ** 32;
 
-export const resamplesFor = ({ sizes, codes }: Ratings): number => {
-  const units = Math.max(1, sizes.length);
+export const resamplesFor = ({ kindOf, codes }: Ratings): number => {
+  const units = Math.max(1, kindOf.length);
   const affordable = Math.floor(Math.min(MOST_DRAWN_UNITS / units, MOST_COUNTED / Math.max(1, codes.length)));
   return Math.min(RESAMPLES, Math.max(FEWEST_RESAMPLES, affordable));
 };
@@ -48,32 +48,35 @@ export const alphaRanges = (
   seed: number,
 ): readonly AlphaRange[] => {
   const { fill } = createGenerator(seed, STREAM);
-  const units = ratings.sizes.length;
+  const units = ratings.kindOf.length;
   if (units < 2) return metrics.map(() => ({ range95: null, resamples: 0, discarded: 0 }));
   const resamples = resamplesFor(ratings);
-  const meters = metrics.map((metric) => ({
-    alphaOf: buildAlphaMeter(ratings, metric),
-    values: [] as number[],
-  }));
-  const drawn = new Int32Array(units);
+  const alphasOf = buildAlphaMeter(ratings, metrics);
+  const found = metrics.map((): number[] => []);
+  const drawn = new Int32Array(ratings.frequency.length);
   const words = new Uint32Array(units);
   for (let resample = 0; resample < resamples; resample += 1) {
-    drawn.fill(0);
     fill(words, units);
-    for (let draw = 0; draw < units; draw += 1) {
-      const unit = Math.floor(((words[draw] ?? 0) * units) / TWO_32);
-      drawn[unit] = (drawn[unit] ?? 0) + 1;
-    }
-    for (const { alphaOf, values } of meters) {
-      const { value } = alphaOf(drawn);
-      if (value !== null) values.push(value);
-    }
+    drawKinds(ratings.kindOf, words, drawn);
+    alphasOf(drawn).forEach(({ value }, index) => {
+      if (value !== null) found[index]?.push(value);
+    });
   }
-  return meters.map(({ values }) => ({
+  return found.map((values) => ({
     range95: middle95(values),
     resamples,
     discarded: resamples - values.length,
   }));
+};
+
+/** One unit for each word, counted by its kind. */
+const drawKinds = (kindOf: Int32Array, words: Uint32Array, drawn: Int32Array): void => {
+  const units = kindOf.length;
+  drawn.fill(0);
+  for (let draw = 0; draw < units; draw += 1) {
+    const kind = kindOf[Math.floor(((words[draw] ?? 0) * units) / TWO_32)] ?? 0;
+    drawn[kind] = (drawn[kind] ?? 0) + 1;
+  }
 };
 
 /** The values that 2.5% lie below and above, by counting from either end. */

@@ -27,50 +27,60 @@ import type { Ratings } from './ratings.ts';
  */
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-/** Alpha of some ratings, ready to be worked out again and again on resamples of their units. */
-export type AlphaMeter = (drawn?: Int32Array) => Measured;
+/** Alpha of some ratings by several measures, ready to be worked out again and again on resamples of the units. */
+export type AlphaMeter = (drawn?: Int32Array) => readonly Measured[];
 
 export const krippendorffAlpha = (ratings: Ratings, metric: Metric): Measured =>
-  buildAlphaMeter(ratings, metric)();
+  buildAlphaMeter(ratings, [metric])()[0] ?? undefinedBecause('No measure was asked for.');
 
-/** The meter takes how often each unit counts (once each when that is absent). */
-export const buildAlphaMeter = (ratings: Ratings, metric: Metric): AlphaMeter => {
-  const { sizes, categories } = ratings;
-  if (sizes.length === 0) return () => undefinedBecause('No cell was marked by two assessors.');
-  if (metric === 'ratio' && (categories[0] ?? 0) < 0)
-    return () => undefinedBecause('The ratio measure needs values of nought or more.');
+/** The meter takes how many units of each kind there are (as many as were given when that is absent). */
+export const buildAlphaMeter = (ratings: Ratings, metrics: readonly Metric[]): AlphaMeter => {
+  const { frequency, categories } = ratings;
   const counts = new Float64Array(categories.length);
-  const places = Float64Array.from(categories);
-  const pairs = pairSumOf(metric, places);
-  const observed = metric === 'ordinal' ? null : sumEachUnit(ratings, pairs);
-  const allCodes = Int32Array.from(categories, (_value, code) => code);
-  return (drawn) => {
-    if (drawn && drawn.length !== sizes.length)
-      throw new RangeError(`There are ${drawn.length} counts for ${sizes.length} units.`);
+  const measures = metrics.map((metric) => buildMeasure(ratings, metric, counts));
+  return (drawn = frequency) => {
+    if (drawn.length !== frequency.length)
+      throw new RangeError(`There are ${drawn.length} counts for ${frequency.length} kinds of units.`);
     countCategories(ratings, counts, drawn);
     const { n, different } = totalOf(counts);
-    if (different < 2)
-      return undefinedBecause('All marks that can be compared are equal, so chance predicts no difference.');
-    if (metric === 'ordinal') fillMiddlePlaces(counts, places);
-    const sum = sumDrawn(observed ?? sumEachUnit(ratings, pairs, drawn), drawn);
-    return measured(1 - ((n - 1) * sum) / pairs(allCodes, counts, 0, allCodes.length));
+    if (n === 0) return measures.map(() => undefinedBecause('No cell was marked by two assessors.'));
+    if (different < 2) return measures.map(() => undefinedBecause(ALL_EQUAL));
+    return measures.map((measure) => measure(n, drawn));
+  };
+};
+
+const ALL_EQUAL = 'All marks that can be compared are equal, so chance predicts no difference.';
+
+type Measure = (n: number, drawn: Int32Array) => Measured;
+
+const buildMeasure = (ratings: Ratings, metric: Metric, counts: Float64Array): Measure => {
+  if (metric === 'ratio' && (ratings.categories[0] ?? 0) < 0)
+    return () => undefinedBecause('The ratio measure needs values of nought or more.');
+  const places = Float64Array.from(ratings.categories);
+  const pairs = pairSumOf(metric, places);
+  const allCodes = Int32Array.from(ratings.categories, (_value, code) => code);
+  const ofKind = new Float64Array(ratings.sizes.length);
+  // All but the ordinal difference of two values is the same whatever else was drawn.
+  if (metric !== 'ordinal') sumEachKind(ratings, pairs, ratings.frequency, ofKind);
+  return (n, drawn) => {
+    if (metric === 'ordinal') {
+      fillMiddlePlaces(counts, n, places);
+      sumEachKind(ratings, pairs, drawn, ofKind);
+    }
+    return measured(1 - ((n - 1) * sumDrawn(ofKind, drawn)) / pairs(allCodes, counts, 0, allCodes.length));
   };
 };
 
 /** How often each category occurs. */
-const countCategories = (
-  { start, codes, times, sizes }: Ratings,
-  counts: Float64Array,
-  drawn?: Int32Array,
-): void => {
+const countCategories = ({ start, codes, times }: Ratings, counts: Float64Array, drawn: Int32Array): void => {
   counts.fill(0);
-  for (let unit = 0; unit < sizes.length; unit += 1) {
-    const weight = drawn ? (drawn[unit] ?? 0) : 1;
-    if (weight === 0) continue;
-    const to = start[unit + 1] ?? 0;
-    for (let entry = start[unit] ?? 0; entry < to; entry += 1) {
+  for (let kind = 0; kind < drawn.length; kind += 1) {
+    const units = drawn[kind] ?? 0;
+    if (units === 0) continue;
+    const to = start[kind + 1] ?? 0;
+    for (let entry = start[kind] ?? 0; entry < to; entry += 1) {
       const code = codes[entry] ?? 0;
-      counts[code] = (counts[code] ?? 0) + weight * (times[entry] ?? 0);
+      counts[code] = (counts[code] ?? 0) + units * (times[entry] ?? 0);
     }
   }
 };
@@ -85,24 +95,22 @@ const totalOf = (counts: Float64Array): { readonly n: number; readonly different
   return { n, different };
 };
 
-/** By unit: the squared differences between its values, pair by pair, over its size less one. */
-const sumEachUnit = (
+/** By kind: the squared differences between the values of a unit, pair by pair, over its size less one. */
+const sumEachKind = (
   { start, codes, times, sizes }: Ratings,
   pairs: PairSum,
-  drawn?: Int32Array,
-): Float64Array => {
-  const sums = new Float64Array(sizes.length);
-  for (let unit = 0; unit < sizes.length; unit += 1) {
-    if (drawn && drawn[unit] === 0) continue;
-    sums[unit] = pairs(codes, times, start[unit] ?? 0, start[unit + 1] ?? 0) / ((sizes[unit] ?? 0) - 1);
+  drawn: Int32Array,
+  sums: Float64Array,
+): void => {
+  for (let kind = 0; kind < drawn.length; kind += 1) {
+    if (drawn[kind] === 0) continue;
+    sums[kind] = pairs(codes, times, start[kind] ?? 0, start[kind + 1] ?? 0) / ((sizes[kind] ?? 0) - 1);
   }
-  return sums;
 };
 
-const sumDrawn = (sums: Float64Array, drawn?: Int32Array): number => {
+const sumDrawn = (sums: Float64Array, drawn: Int32Array): number => {
   let total = 0;
-  for (let unit = 0; unit < sums.length; unit += 1)
-    total += (drawn ? (drawn[unit] ?? 0) : 1) * (sums[unit] ?? 0);
+  for (let kind = 0; kind < drawn.length; kind += 1) total += (drawn[kind] ?? 0) * (sums[kind] ?? 0);
   return total;
 };
 
@@ -121,9 +129,9 @@ const pairSumOf = (metric: Metric, places: Float64Array): PairSum => {
   }
 };
 
-/** Where the middle of each category lies when all values stand in order. */
-const fillMiddlePlaces = (counts: Float64Array, places: Float64Array): void => {
-  let before = 0;
+/** Where the middle of each category lies when all values stand in order, from the middle of them all. */
+const fillMiddlePlaces = (counts: Float64Array, n: number, places: Float64Array): void => {
+  let before = -n / 2;
   for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0;
     places[code] = before + count / 2;

@@ -52,7 +52,7 @@ describe("Krippendorff's alpha", () => {
         expect(found, metric).to.be.closeTo(value, tolerance.abs);
       }
       if (expected.pairable_units === undefined) return;
-      expect(ratings.sizes.length).to.equal(expected.pairable_units);
+      expect(ratings.kindOf.length).to.equal(expected.pairable_units);
       expect(ratings.pairableValues).to.equal(expected.pairable_values);
     });
   }
@@ -61,6 +61,14 @@ describe("Krippendorff's alpha", () => {
     const anxiety = unitsOf(readVector('kendall-04-anxiety').inputs.raters_by_objects);
     expect(alphaOf(anxiety, 'interval')).to.be.closeTo(0.1701, 5e-5);
     expect(alphaOf(anxiety, 'nominal')).to.be.closeTo(-0.0237, 5e-5);
+  });
+
+  it('counts units with the same values as one kind (the worked example of the ratings)', () => {
+    const ratings = countRatings([[1, 1, 2], [3, 3], [2, 1, 1], [4]]);
+    expect([...ratings.categories]).to.deep.equal([1, 2, 3]);
+    expect([...ratings.frequency]).to.deep.equal([2, 1]);
+    expect([...ratings.kindOf]).to.deep.equal([0, 1, 0]);
+    expect(ratings.pairableValues).to.equal(8);
   });
 
   it('is 0.4444 for the worked example in its description', () => {
@@ -119,7 +127,7 @@ describe("Krippendorff's alpha", () => {
       [3, 3],
       [5, 4],
     ];
-    const drawn = buildAlphaMeter(countRatings(once), 'ordinal')(Int32Array.of(2, 0, 1)).value;
+    const drawn = buildAlphaMeter(countRatings(once), ['ordinal'])(Int32Array.of(2, 0, 1))[0]?.value;
     expect(drawn).to.equal(
       alphaOf(
         [
@@ -143,9 +151,9 @@ describe("Krippendorff's alpha", () => {
     expect(() => countRatings([[1, 2], [NaN]])).to.throw(RangeError, 'Unit 1 holds NaN');
     expect(() => countRatings([[1, Infinity]])).to.throw(RangeError, 'Unit 0 holds Infinity');
     const ratings = countRatings([[1, 2]]);
-    expect(() => buildAlphaMeter(ratings, 'nominal')(Int32Array.of(1, 1))).to.throw(
+    expect(() => buildAlphaMeter(ratings, ['nominal'])(Int32Array.of(1, 1))).to.throw(
       RangeError,
-      '2 counts for 1 units',
+      '2 counts for 1 kinds',
     );
   });
 });
