@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { composeAddress, composeStore, composeTools, loadSettings, openStore } from './compose.ts';
 import { DomainError } from './core/errors.ts';
 import { createApp } from './http/app.ts';
@@ -21,21 +21,23 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
 const start = async (): Promise<void> => {
   const settings = loadSettings();
   const tools = composeTools(settings);
-  const store = await openStore(settings, true);
-  const base = composeStore(tools, store);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 });
+  const waiting = answerWhenReady(server);
+  const closing: (() => Promise<void>)[] = [tools.pdf.close];
   const stop = onStop(server, async () => {
-    await tools.pdf.close();
-    await store.close();
+    for (const close of closing) await close();
   });
   try {
+    // The address first: a server that cannot have it leaves no new store behind.
+    const port = await listen(server, settings.host, settings.port);
+    const store = await openStore(settings, true);
+    closing.push(store.close);
+    const base = composeStore(tools, store);
     await store.ping();
     await finishErasures(base);
     await store.records.sweep(base.clock.nowIso());
-    const port = await listen(server, settings.host, settings.port);
     const address = composeAddress(settings, port);
-    const app = createApp({ ...base, ...address }, await loadSessionSecret(base));
-    server.on('request', app);
+    waiting.ready(createApp({ ...base, ...address }, await loadSessionSecret(base)));
     console.log(`Data: ${store.description}`);
     if (!(await hasAdministrator(base))) {
       const { token, code } = await issueFirstAdministratorLink(base);
@@ -44,9 +46,24 @@ const start = async (): Promise<void> => {
     }
     console.log(`Listening: ${address.baseUrl}`);
   } catch (error) {
+    server.closeAllConnections();
     await stop();
     throw error;
   }
+};
+
+/** Whoever asks between listening and being ready waits for the answer; when the start fails, the connection closes. */
+const answerWhenReady = (server: Server): { readonly ready: (app: RequestListener) => void } => {
+  const early: Parameters<RequestListener>[] = [];
+  const hold = (...call: Parameters<RequestListener>): void => void early.push(call);
+  server.on('request', hold);
+  return {
+    ready: (app) => {
+      server.off('request', hold);
+      server.on('request', app);
+      for (const call of early) app(...call);
+    },
+  };
 };
 
 /** Stops taking requests, lets those under way finish (10 s at most), then closes the rest. */

@@ -81,14 +81,36 @@ describe('a server that cannot start', function () {
     expect(listBytes(folder)).to.equal(null);
   });
 
-  it('names the port that is in use, and leaves a store that is whole', async () => {
-    await (await openWithEntry(false)).close();
+  it('names what is no program that can be run as a browser, a folder or a text, and makes nothing', async () => {
+    const text = join(parent, 'browser.txt');
+    await writeFile(text, 'not a program');
+    for (const path of [parent, text]) {
+      const ended = await runServer({ DATA_DIR: folder, PUPPETEER_EXECUTABLE_PATH: path });
+      expect(expectRefused(ended, 'PUPPETEER_EXECUTABLE_PATH', path)).to.have.length(1);
+      expect(listBytes(folder)).to.equal(null);
+    }
+  });
+
+  const onTakenPort = async (use: (port: number) => Promise<void>): Promise<void> => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const { port } = other.address() as AddressInfo;
-    const ended = await runServer({ DATA_DIR: folder, PORT: String(port) });
+    await use((other.address() as AddressInfo).port);
     await new Promise((resolve) => other.close(resolve));
-    expect(expectRefused(ended, `Port ${port} is in use`, 'PORT')).to.have.length(1);
+  };
+
+  it('names the port that is in use, and makes no store', () =>
+    onTakenPort(async (port) => {
+      const ended = await runServer({ DATA_DIR: folder, PORT: String(port) });
+      expect(expectRefused(ended, `Port ${port} is in use`, 'PORT')).to.have.length(1);
+      expect(listBytes(folder)).to.equal(null);
+    }));
+
+  it('names the port that is in use, and leaves a store that is whole', async () => {
+    await (await openWithEntry(false)).close();
+    await onTakenPort(async (port) => {
+      const ended = await runServer({ DATA_DIR: folder, PORT: String(port) });
+      expect(expectRefused(ended, `Port ${port} is in use`, 'PORT')).to.have.length(1);
+    });
     const store = await openWithEntry(true);
     expect(await store.ledgers.load('d', 0)).to.deep.equal([buildStored('d', 1)]);
     for (const kind of RECORD_KINDS) expect(await store.records.list(kind, NOW), kind).to.deep.equal([]);
