@@ -12,7 +12,7 @@ export type Generator = {
   /** The next word, 0 to 2^32 - 1. */
   readonly word: () => number;
   /** Fills the first `count` places with the next words. */
-  readonly fill: (words: Uint32Array, count: number) => void;
+  readonly fill: (words: Uint32Array | Int32Array, count: number) => void;
   /** A whole number 0 to limit - 1, each as likely (words that would favour some are drawn again). */
   readonly below: (limit: number) => number;
 };
@@ -47,7 +47,7 @@ const mixed = (word: number): number => {
 /** From a state of four words, not all nought. */
 export const generatorFrom = (state: GeneratorState): Generator => {
   let [a, b, c, d] = state;
-  const fill = (words: Uint32Array, count: number): void => {
+  const fill = (words: Uint32Array | Int32Array, count: number): void => {
     let [s0, s1, s2, s3] = [a, b, c, d];
     for (let index = 0; index < count; index += 1) {
       const five = Math.imul(s1, 5);
