@@ -35,22 +35,23 @@ const FEWEST_RESAMPLES = 200;
 const STREAM = 0x616c7068;
 const TWO_32 = 2 ** 32;
 
-export const resamplesFor = ({ kindOf, codes }: Ratings): number => {
+export const resamplesFor = ({ kindOf, codes }: Ratings, wanted = RESAMPLES): number => {
   const units = Math.max(1, kindOf.length);
   const affordable = Math.floor(Math.min(MOST_DRAWN_UNITS / units, MOST_COUNTED / Math.max(1, codes.length)));
-  return Math.min(RESAMPLES, Math.max(FEWEST_RESAMPLES, affordable));
+  return Math.min(RESAMPLES, wanted, Math.max(FEWEST_RESAMPLES, affordable));
 };
 
-/** One range for each measure, from the same resamples. Throws a RangeError when the seed is not a whole number. */
+/** One range for each measure, from the same resamples: 10,000, or fewer where fewer are wanted. Throws a RangeError when the seed is not a whole number. */
 export const alphaRanges = (
   ratings: Ratings,
   metrics: readonly Metric[],
   seed: number,
+  wanted = RESAMPLES,
 ): readonly AlphaRange[] => {
   const { fill } = createGenerator(seed, STREAM);
   const units = ratings.kindOf.length;
   if (units < 2) return metrics.map(() => ({ range95: null, resamples: 0, discarded: 0 }));
-  const resamples = resamplesFor(ratings);
+  const resamples = resamplesFor(ratings, wanted);
   const alphasOf = buildAlphaMeter(ratings, metrics);
   const found = metrics.map((): number[] => []);
   const drawn = new Int32Array(ratings.frequency.length);

@@ -26,7 +26,7 @@ export type Ratings = {
 };
 
 /** Throws a RangeError that names the unit when a value is not a finite number. */
-export const countRatings = (units: readonly (readonly number[])[]): Ratings => {
+export const countRatings = (units: readonly ArrayLike<number>[]): Ratings => {
   const pairableValues = units.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
   const largest = units.reduce((most, { length }) => Math.max(most, length), 0);
   const codesOfValues = buildCoder();

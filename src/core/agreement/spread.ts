@@ -15,7 +15,7 @@ export type Spread = {
 };
 
 /** The widest first, at most `most` of them; of cells as wide the one with more marks, then the earlier. */
-export const widestSpreads = (cells: readonly (readonly number[])[], most: number): readonly Spread[] => {
+export const widestSpreads = (cells: readonly ArrayLike<number>[], most: number): readonly Spread[] => {
   const widest: Spread[] = [];
   cells.forEach((values, cell) => {
     const spread = spreadOf(values, cell);
@@ -35,9 +35,10 @@ const isWider = (a: Spread, b: Spread): boolean =>
   a.range === b.range ? a.marks > b.marks : a.range > b.range;
 
 /** Throws a RangeError that names the cell when a value is not a finite number. */
-const spreadOf = (values: readonly number[], cell: number): Spread => {
+const spreadOf = (values: ArrayLike<number>, cell: number): Spread => {
   let [lowest, highest] = [Infinity, -Infinity];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? NaN;
     if (!Number.isFinite(value))
       throw new RangeError(`Cell ${cell} holds ${value}, which is not a finite number.`);
     lowest = Math.min(lowest, value);
