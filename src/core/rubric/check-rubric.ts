@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
 import { checkAppliesWhen, checkIds, checkPrice } from './check-criteria.ts';
 import { checkScales } from './check-scales.ts';
+import { checkValueFunctions } from './check-value-functions.ts';
 import { checkWeights } from './check-weights.ts';
 import type { Rubric } from './rubric.ts';
 
@@ -13,5 +14,6 @@ export const checkRubric = (rubric: Rubric): readonly Fault[] => [
   ...checkWeights(rubric),
   ...checkPrice(rubric),
   ...checkScales(rubric),
+  ...checkValueFunctions(rubric),
   ...checkAppliesWhen(rubric),
 ];

@@ -1,3 +1,5 @@
+import type { ValueFunction } from '../values/value-function.ts';
+
 /**
  * A rubric: the published questions, weights and method by which options are weighed.
  *
@@ -91,6 +93,8 @@ export type ScoredCriterion = CriterionCommon & {
   readonly incumbentOnly?: boolean;
   /** Overrides the rubric's scale for this criterion. */
   readonly levels?: Scale;
+  /** What a score is worth; a straight line from the lowest score to the highest unless it says otherwise. */
+  readonly valueFunction?: ValueFunction;
 };
 
 export type PriceCriterion = CriterionCommon & {

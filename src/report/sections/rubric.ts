@@ -9,6 +9,7 @@ import { shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { AGGREGATE_WORDS, BASIS_WORDS, PRICE_METHOD_WORDS } from '../names.ts';
 import { count, dayWords, decimalWords, instantWords, percentOfBp, pounds, shareOfPath } from '../numbers.ts';
+import { valueFunctionWords } from '../value-words.ts';
 
 /** The published questions, weights and method, with the hash they were locked under. */
 export const buildRubric = (input: ReportInput): readonly Block[] => {
@@ -75,9 +76,13 @@ const criterionRow = ({ criterion, above }: Place) => {
     'minimum' in criterion && criterion.minimum !== undefined
       ? [`Minimum ${decimalWords(criterion.minimum)}`]
       : [];
+  const worth =
+    'valueFunction' in criterion && criterion.valueFunction
+      ? [valueFunctionWords(criterion.valueFunction)]
+      : [];
   const inside = above.length > 0 ? [`In: ${above.at(-1)?.title ?? ''}`] : [];
   return [
-    cell(criterion.title, ...question, ...minimum),
+    cell(criterion.title, ...question, ...minimum, ...worth),
     cell(KINDS[criterion.kind] ?? '', ...inside),
     figure(shareOfPath(weights)),
   ];
