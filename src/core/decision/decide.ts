@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { ActContext, DecisionEvent, SectionDraft } from './model/act.ts';
-import { participantOf } from './model/guards.ts';
+import { assertUndecided, participantOf } from './model/guards.ts';
 import { emptyState } from './model/state.ts';
 import type { DecisionState } from './model/state.ts';
 import { findAct, findCommand } from './registry.ts';
@@ -23,8 +23,16 @@ export const decide = (
     if (state.seq === 0) throw new DomainError('not-found', 'There is no such decision.');
     assertMay(definition.by, state, context);
   }
-  return { act: definition.act, sections: definition.decide(input as never, state, context) };
+  const sections = definition.decide(input as never, state, context);
+  if (!AFTER_THE_END.includes(command)) assertUndecided(state);
+  return { act: definition.act, sections };
 };
+
+/** What may still be recorded when a decision is approved or declined. Nothing that it rests on is among it. */
+const AFTER_THE_END: readonly string[] = [
+  ...['answer-contributions', 'agree-set-aside', 'notify-award', 'erase-section'],
+  ...['declare-interest', 'manage-interest'],
+];
 
 const assertMay = (by: readonly string[], state: DecisionState, context: ActContext): void => {
   const { actor } = context;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole, liveOptions } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided, liveOptions } from '../../core/decision/model/guards.ts';
 import type { CostLine } from '../../core/scoring/case.ts';
 import { actFromForm } from '../act-form.ts';
 import { parsePence } from '../form-numbers.ts';
@@ -37,7 +37,8 @@ export const costsPage: DecisionPage = {
     const isCommercial = hasRole(viewer, 'commercial');
     return {
       wide: true,
-      mayEnter: isCommercial && !state.priceOpenedAt && state.need?.lockedAt !== undefined,
+      mayEnter:
+        isCommercial && !state.priceOpenedAt && !isDecided(state) && state.need?.lockedAt !== undefined,
       isOpen: state.priceOpenedAt !== undefined,
       needLocked: state.need?.lockedAt !== undefined,
       usualLines: USUAL_LINES,

@@ -2,6 +2,7 @@ import {
   assessorsOf,
   hasRole,
   hasSealed,
+  isDecided,
   isRevealed,
   liveOptions,
   scoredCriteria,
@@ -23,16 +24,22 @@ export const differencesPage: DecisionPage = {
     const rubric = state.rubric?.rubric;
     const criteria = rubric ? scoredCriteria(rubric) : [];
     const isLead = hasRole(viewer, 'lead');
+    const isOver = isDecided(state);
     const revealed = criteria.filter((one) => isRevealed(state, one.id));
     return {
-      isLead,
-      mayRecord: isLead && !state.qualitySealedAt,
+      maySeal: isLead && state.openedAt !== undefined && !state.qualitySealedAt && !isOver,
+      mayRecord: isLead && !state.qualitySealedAt && !isOver,
       sealedAt: state.qualitySealedAt ?? null,
       closed: state.markingClosed
         ? { at: state.markingClosed.at, reason: hidden(state.markingClosed.reason, 'Reason erased') }
         : null,
       mayClose:
-        isLead && state.openedAt !== undefined && !state.markingClosed && revealed.length < criteria.length,
+        isLead &&
+        !isOver &&
+        state.openedAt !== undefined &&
+        !state.markingClosed &&
+        assessorsOf(state).length > 0 &&
+        revealed.length < criteria.length,
       waiting: criteria
         .filter((one) => !isRevealed(state, one.id))
         .map((one) => ({
@@ -42,7 +49,7 @@ export const differencesPage: DecisionPage = {
         })),
       criteria: revealed.map((one) => ({ id: one.id, title: one.title, cells: cellsOf(state, one) })),
       missing:
-        rubric && state.openedAt && !state.qualitySealedAt
+        rubric && state.openedAt && !state.qualitySealedAt && !isOver
           ? missingQuality(state, rubric).map((one) => one.message)
           : [],
     };

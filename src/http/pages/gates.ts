@@ -1,4 +1,4 @@
-import { hasRole, liveOptions } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided, liveOptions } from '../../core/decision/model/guards.ts';
 import { applicableGates } from '../../core/decision/marking/missing-gates.ts';
 import { GATE_WORDS } from '../../report/names.ts';
 import { actFromForm } from '../act-form.ts';
@@ -16,6 +16,7 @@ export const gatesPage: DecisionPage = {
     const mayAnswer =
       state.openedAt !== undefined &&
       !state.qualitySealedAt &&
+      !isDecided(state) &&
       (hasRole(viewer, 'lead') || hasRole(viewer, 'panel'));
     return {
       isOpen: state.openedAt !== undefined,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { FATES } from '../../core/decision/model/state.ts';
-import type { Contribution } from '../../core/decision/model/state.ts';
+import type { Contribution, Fate } from '../../core/decision/model/state.ts';
 import { isAnswered } from '../../core/decision/voice/owed.ts';
 import { cancelCampaign, createCampaign, loadCampaigns } from '../../usecases/campaign.ts';
 import { finishErasures } from '../../usecases/finish-erasures.ts';
@@ -32,7 +32,9 @@ export const listeningPage: DecisionPage = {
       isOver: isDecided(state),
       mayInvite: isLead && !isDecided(state),
       mayType: (isLead || hasRole(viewer, 'panel')) && !isDecided(state),
-      mayAgree: hasRole(viewer, 'panel') || hasRole(viewer, 'approver') || hasRole(viewer, 'auditor'),
+      mayAgree:
+        viewer.id !== state.lead &&
+        (hasRole(viewer, 'panel') || hasRole(viewer, 'approver') || hasRole(viewer, 'auditor')),
       reachable: services.reachable,
       listening: state.listening
         ? {
@@ -59,7 +61,10 @@ export const listeningPage: DecisionPage = {
         cancelled: one.cancelled,
         href: `/decisions/${state.id}/posters/${one.code}`,
       })),
-      fateItems: FATES.map((fate) => ({ value: fate, text: FATE_WORDS[fate] })),
+      fateItems: FATES.filter((fate) => canBe(fate, state)).map((fate) => ({
+        value: fate,
+        text: FATE_WORDS[fate],
+      })),
       paperHref: `/decisions/${state.id}/paper`,
       slipHref: `/decisions/${state.id}/paper-slip`,
     };
@@ -135,6 +140,11 @@ export const listeningPage: DecisionPage = {
     },
   },
 };
+
+/** A fate that could not be true yet, or ever, is not offered. */
+const canBe = (fate: Fate, state: DecisionView['state']): boolean =>
+  (fate !== 'changed-rubric' || state.rubric !== undefined) &&
+  (fate !== 'trial-evidence' || state.rubric?.rubric?.method?.trial !== undefined);
 
 const assertLead = (view: DecisionView): void => {
   if (!hasRole(view.viewer, 'lead'))

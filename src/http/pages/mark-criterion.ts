@@ -1,5 +1,11 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole, hasSealed, isInterestClear, liveOptions } from '../../core/decision/model/guards.ts';
+import {
+  hasRole,
+  hasSealed,
+  isDecided,
+  isInterestClear,
+  liveOptions,
+} from '../../core/decision/model/guards.ts';
 import type { ScoredCriterion } from '../../core/rubric/rubric.ts';
 import { describeScale, isAnchored, scaleOf } from '../../core/rubric/scale.ts';
 import { loadDraft, removeDraft, saveDraft } from '../../usecases/mark-drafts.ts';
@@ -45,8 +51,8 @@ export const markCriterionPage: DecisionPage = {
           : [],
       isTrial: !hasRole(viewer, 'panel'),
       sealed,
-      mayMark: !sealed && !state.markingClosed && !state.qualitySealedAt,
-      mayChange: sealed && !state.qualitySealedAt,
+      mayMark: !sealed && !state.markingClosed && !state.qualitySealedAt && !isDecided(state),
+      mayChange: sealed && !state.qualitySealedAt && !isDecided(state),
       options: liveOptions(state).map((option) => {
         const mark = state.marks[criterion.id]?.[option.id]?.[viewer.id];
         return {

@@ -1,6 +1,7 @@
 import {
   hasRole,
   hasSealed,
+  isDecided,
   isInterestClear,
   liveOptions,
   scoredCriteria,
@@ -30,12 +31,14 @@ export const marksPage: DecisionPage = {
     const { state, viewer } = view;
     const criteria = criteriaToMark(view);
     const drafted = await loadDraftedCriteria(services, { decision: state.id, participant: viewer.id });
+    const isClosed =
+      state.markingClosed !== undefined || state.qualitySealedAt !== undefined || isDecided(state);
     const sealed = criteria.filter((one) => hasSealed(state, one.id, viewer.id)).length;
     return {
       marks: hasRole(viewer, 'panel') || hasRole(viewer, 'frontline'),
       isOpen: state.openedAt !== undefined,
       isClear: isInterestClear(viewer),
-      isClosed: state.markingClosed !== undefined || state.qualitySealedAt !== undefined,
+      isClosed,
       optionCount: liveOptions(state).length,
       sealed,
       total: criteria.length,
@@ -45,11 +48,13 @@ export const marksPage: DecisionPage = {
         hint: criterion.question ?? '',
         status: hasSealed(state, criterion.id, viewer.id)
           ? 'Sealed'
-          : {
-              tag: drafted.includes(criterion.id)
-                ? { text: 'Draft saved', colour: 'aqua-green' }
-                : { text: 'To do', colour: 'blue' },
-            },
+          : isClosed
+            ? 'Not marked'
+            : {
+                tag: drafted.includes(criterion.id)
+                  ? { text: 'Draft saved', colour: 'aqua-green' }
+                  : { text: 'To do', colour: 'blue' },
+              },
       })),
     };
   },

@@ -1,4 +1,4 @@
-import { hasRole, optionsWord } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided, optionsWord } from '../../core/decision/model/guards.ts';
 import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
 import type { OptionKind } from '../../core/scoring/case.ts';
 import { KIND_WORDS } from '../../report/names.ts';
@@ -21,7 +21,7 @@ export const optionsPage: DecisionPage = {
       openedAt: state.openedAt ?? null,
       needLocked: state.need?.lockedAt !== undefined,
       mayChange: isLead && !state.openedAt && state.need?.lockedAt !== undefined,
-      mayWithdraw: isLead && !state.qualitySealedAt,
+      mayWithdraw: isLead && !state.qualitySealedAt && !isDecided(state),
       options: Object.values(state.options).map((option) => ({
         id: option.id,
         title: hidden(option.title, 'Not visible to you yet'),

@@ -47,7 +47,10 @@ export const peoplePage: DecisionPage = {
       invitations: invitations
         .filter((one) => one.kind === 'person')
         .map((one) => ({ id: one.id, label: one.label, createdAt: one.createdAt })),
-      roleItems: ROLES.filter((role) => role !== 'lead').map((role) => ({
+      closed,
+      roleItems: ROLES.filter(
+        (role) => role !== 'lead' && !(closed && (role === 'panel' || role === 'frontline')),
+      ).map((role) => ({
         value: role,
         text: ROLE_TEXT[role],
       })),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { allCriteria, hasPrice, hasRole } from '../../core/decision/model/guards.ts';
+import { allCriteria, hasPrice, hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { resultOfDecision } from '../../core/decision/outcome/result-of-decision.ts';
 import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
@@ -26,7 +26,8 @@ export const resultPage: DecisionPage = {
       qualitySealed: state.qualitySealedAt !== undefined,
       priced,
       priceOpen: state.priceOpenedAt !== undefined,
-      mayOpen: mayOpen && priced && state.qualitySealedAt !== undefined && !state.priceOpenedAt,
+      mayOpen:
+        mayOpen && priced && state.qualitySealedAt !== undefined && !state.priceOpenedAt && !isDecided(state),
       uncosted: Object.values(state.options)
         .filter((option) => !option.withdrawn && !state.costs[option.id])
         .map((option) => hidden(option.title, option.id)),

@@ -16,14 +16,16 @@ export const rubricPage: DecisionPage = {
     const isLead = hasRole(viewer, 'lead');
     const files = await services.rubricFiles.list();
     const { rubric } = state;
+    const deadline = rubric?.tenderDeadline ?? null;
+    const isFrozen = deadline !== null && services.clock.nowIso().slice(0, 10) > deadline;
     return {
       wide: true,
       isAward: state.purpose === 'award',
       needLocked: state.need?.lockedAt !== undefined,
       mayChoose: isLead && !rubric?.lockedAt,
-      mayReplace: isLead && rubric?.lockedAt !== undefined && !state.openedAt,
+      mayReplace: isLead && rubric?.lockedAt !== undefined && !state.openedAt && !isFrozen,
       lockedAt: rubric?.lockedAt ?? null,
-      deadline: rubric?.tenderDeadline ?? null,
+      deadline,
       hash: rubric?.hash ?? '',
       fileItems: files.map((one) => ({ value: one.id, text: one.title, hint: one.purpose })),
       steps: (rubric?.steps ?? []).map((step) => ({
