@@ -19,9 +19,7 @@ export type Priced = {
 };
 
 export const priceOptions = (rule: PriceRule, passed: readonly PreparedOption[]): Priced => {
-  const priced = passed.filter((option) => option.cost !== null);
-  const bids = priced.filter((option) => option.given.kind === 'bid');
-  const measured = bids.length > 0 ? bids : priced;
+  const measured = measuredOptions(passed);
   const reference = buildReference(measured.flatMap((option) => (option.cost ? [option.cost] : [])));
   const faults = reference ? checkDivisor(rule, reference, measured) : [];
   const usable = faults.length === 0 && (reference !== null || !isRelative(rule.method));
@@ -29,6 +27,13 @@ export const priceOptions = (rule: PriceRule, passed: readonly PreparedOption[])
     faults,
     valueOf: (option) => (usable && option.cost ? priceValue(rule, option.cost, reference) : null),
   };
+};
+
+/** The options whose costs set the reference. */
+export const measuredOptions = (passed: readonly PreparedOption[]): readonly PreparedOption[] => {
+  const priced = passed.filter((option) => option.cost !== null);
+  const bids = priced.filter((option) => option.given.kind === 'bid');
+  return bids.length > 0 ? bids : priced;
 };
 
 const checkDivisor = (
