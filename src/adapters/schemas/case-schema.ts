@@ -89,8 +89,25 @@ const SETTINGS = closed([], {
   purpose: { enum: ['appraisal', 'award'] },
   seed: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
   draws: { type: 'integer', minimum: 1, maximum: 10000000 },
-  weightUncertainty: { enum: ['near', 'order', 'any'] },
-  scoreUncertainty: { enum: ['none', 'panel'] },
+  weightUncertainty: { enum: ['near', 'order', 'any', 'intervals'] },
+  weightIntervals: {
+    type: 'object',
+    propertyNames: ID,
+    additionalProperties: {
+      type: 'array',
+      items: { type: 'integer', minimum: 0, maximum: 10000 },
+      minItems: 2,
+      maxItems: 2,
+    },
+    description: "By criterion, its least and most share of the whole in basis points, for 'intervals'",
+  },
+  scoreUncertainty: { enum: ['none', 'panel', 'margin'] },
+  scoreMargin: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1000000,
+    description: "Points of the scale by which a score may lie off either way, for 'margin'",
+  },
   optimismBiasBp: {
     if: { type: 'object' },
     then: closed([], { capitalBp: BIAS, revenueBp: BIAS }),

@@ -48,3 +48,10 @@ export const shownNumber = (value: Rational): number => {
 
 export const shownOrNull = (value: Rational | null | undefined): number | null =>
   value ? shownNumber(value) : null;
+
+/** A statistic as the result shows it: rounded half up to 6 places. Throws a RangeError for what is not a number. */
+export const shownDouble = (value: number): number => {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number that can be shown.`);
+  const shown = Math.floor(value * DISPLAY_UNIT + 0.5) / DISPLAY_UNIT;
+  return shown === 0 ? 0 : shown;
+};

@@ -64,3 +64,9 @@ export const isZero = (a: Rational): boolean => a.n === 0n;
 
 export const clip = (a: Rational, lowest: Rational, highest: Rational): Rational =>
   isBelow(a, lowest) ? lowest : isBelow(highest, a) ? highest : a;
+
+/** For statistics and simulation only. The nearest double while both parts are whole numbers that a double holds. */
+export const toDouble = (a: Rational): number => {
+  const { n, d } = reduced(a);
+  return Number(n) / Number(d);
+};

@@ -1,27 +1,30 @@
 import { shownNumber } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import { reduced } from '../exact/rational.ts';
-import type { Contender, WeightedNode } from '../robustness/contender.ts';
+import type { WeightedNode } from '../robustness/contender.ts';
 import { findCrossovers } from '../robustness/crossovers.ts';
 import { effectiveWeights } from '../robustness/effective-weights.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
 import { findPareto } from '../robustness/pareto.ts';
 import { smallestShift } from '../robustness/smallest-shift.ts';
+import type { Ranked } from './contenders.ts';
 import type { OptionStanding, Scorer, Standing } from './create-scorer.ts';
 import { analyseLeftOut } from './left-out.ts';
-import { nodeValuesOf } from './node-values.ts';
 import type { Prepared } from './prepare-case.ts';
-import type { Grid } from './score-grid.ts';
-import type { Result, Robustness } from './result.ts';
+import type { Result, Robustness, Simulated } from './result.ts';
 
-/** How sure the ranking is, on the options that compete and passed. It never changes who is first. */
-export type Analysis = Pick<Result, 'effectiveWeights' | 'robustness' | 'pareto'> & {
+/** The exact part of how sure the ranking is, on the options in it. It never changes who is first. */
+export type Analysis = Pick<Result, 'effectiveWeights' | 'pareto'> & {
+  readonly robustness: Omit<Robustness, keyof Simulated> | null;
   readonly notes: readonly Note[];
 };
 
-export const analyse = (prepared: Prepared, standing: Standing, scorer: Scorer): Analysis => {
-  const ranked = standing.options.filter((one) => one.rank !== null);
-  const contenders = ranked.flatMap((one) => toContender(prepared, one, scorer.grid));
+export const analyse = (
+  prepared: Prepared,
+  standing: Standing,
+  scorer: Scorer,
+  ranked: readonly Ranked[],
+): Analysis => {
+  const contenders = ranked.map(({ contender }) => contender);
   const notes: Note[] = [];
   const weights = prepared.tree.leaves.map(({ share }) => ({ n: share, d: prepared.tree.whole }));
   const effective = effectiveWeights(weights, contenders);
@@ -34,10 +37,11 @@ export const analyse = (prepared: Prepared, standing: Standing, scorer: Scorer):
   return {
     effectiveWeights: effective && byLeaf(prepared, effective),
     robustness:
-      contenders.length === 0
-        ? null
-        : robustness(prepared, ranked, contenders, weights, standing, scorer, notes),
-    pareto: pareto(ranked, notes),
+      ranked.length === 0 ? null : analyseRobustness(prepared, ranked, weights, standing, scorer, notes),
+    pareto: pareto(
+      ranked.map((one) => one.standing),
+      notes,
+    ),
     notes,
   };
 };
@@ -47,37 +51,24 @@ const byLeaf = (prepared: Prepared, numbers: readonly Rational[]): Readonly<Reco
     prepared.tree.leaves.map((leaf, index) => [leaf.id, shownNumber(numbers[index] ?? { n: 0n, d: 1n })]),
   );
 
-const toContender = (prepared: Prepared, one: OptionStanding, grid: Grid): readonly Contender[] => {
-  if (!one.total) return [];
-  const known = nodeValuesOf(prepared, grid[one.option.index] ?? []);
-  const nodeValues = prepared.tree.nodes.flatMap((node, index) => {
-    const isPrice = prepared.tree.price !== null && node.members[0]?.leaf === prepared.tree.price;
-    const value = isPrice ? one.priceValue : known[index];
-    return value ? [value] : [];
-  });
-  const leafValues = nodeValues.filter((_value, index) => !prepared.tree.nodes[index]?.group);
-  return [{ id: one.option.given.id, total: reduced(one.total), leafValues, nodeValues }];
-};
-
-const robustness = (
+const analyseRobustness = (
   prepared: Prepared,
-  ranked: readonly OptionStanding[],
-  contenders: readonly Contender[],
+  ranked: readonly Ranked[],
   weights: readonly Rational[],
   standing: Standing,
   scorer: Scorer,
   notes: Note[],
-): Robustness => {
-  const leaders = contenders.filter((_one, index) => ranked[index]?.rank === 1);
+): NonNullable<Analysis['robustness']> => {
+  const leaders = ranked.filter((one) => one.standing.rank === 1).map(({ contender }) => contender);
   const [winner, ...level] = leaders;
-  const rivals = contenders.filter((one) => one !== winner);
+  const rivals = ranked.map(({ contender }) => contender).filter((one) => one !== winner);
   const nodes: readonly WeightedNode[] = prepared.tree.nodes.map(({ id, share }) => ({
     id,
     weight: { n: share, d: prepared.tree.whole },
   }));
   const leftOut = analyseLeftOut(prepared, standing, scorer.stand);
   notes.push(...leftOut.notes);
-  const exact = { crossovers: [], smallestShift: {}, ...leftOut.winners };
+  const exact = { crossovers: [], smallestShift: {}, smallestMarkChange: {}, ...leftOut.winners };
   if (!winner || level.length > 0) {
     for (const path of ['/robustness/crossovers', '/robustness/smallestShift']) {
       notes.push({

@@ -57,8 +57,12 @@ export type CaseSettings = {
   readonly purpose?: Purpose;
   readonly seed?: number;
   readonly draws?: number;
-  readonly weightUncertainty?: 'near' | 'order' | 'any';
-  readonly scoreUncertainty?: 'none' | 'panel';
+  readonly weightUncertainty?: 'near' | 'order' | 'any' | 'intervals';
+  /** By criterion, least and most of the whole in basis points, for 'intervals'; one that is not named may have any. */
+  readonly weightIntervals?: Readonly<Record<string, readonly [number, number]>>;
+  readonly scoreUncertainty?: 'none' | 'panel' | 'margin';
+  /** Points of the scale by which a score may lie off either way, for 'margin'. */
+  readonly scoreMargin?: number;
   /** By how much costs may turn out higher: one figure, or one for capital and one for revenue. */
   readonly optimismBiasBp?: number | Partial<OptimismBias>;
   /** Used where the rubric's method names none. */

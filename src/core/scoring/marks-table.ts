@@ -77,6 +77,10 @@ export const buildMarksTable = (
   return { table, faults };
 };
 
+/** The places of the assessors who gave any mark for the panel, in the order of the case. */
+export const listPanel = ({ marksOf, isFrontline }: MarksTable): readonly number[] =>
+  marksOf.flatMap((marks, assessor) => (marks.some((mark) => isFrontline[mark] === 0) ? [assessor] : []));
+
 /** One assessor, one cell, one mark: a second one is a fault, whichever group it was given in. */
 const checkRepeated = (
   given: Case,

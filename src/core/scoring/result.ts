@@ -1,5 +1,7 @@
+import type { Agreement } from '../agreement/agreement.ts';
 import type { Crossover } from '../robustness/crossovers.ts';
 import type { Purpose } from './case.ts';
+import type { MoneyResult } from './money-result.ts';
 
 /** The analysis of a case. Numbers are for display, rounded half up to 6 places; every decision was taken exactly. */
 export type Elimination = {
@@ -34,13 +36,42 @@ export type OptionResult = {
   readonly criteria: Readonly<Record<string, CellResult>>;
 };
 
-/** The exact part of the robustness analysis; the simulated part is added by its own room. */
-export type Robustness = {
+/** What the draws say, by option id; all null where nothing carries weight, so that there is nothing to draw. */
+export type Simulated = {
+  readonly draws: number | null;
+  readonly seed: number | null;
+  /** A share is known to within this, 95 times in 100. */
+  readonly halfWidth95: number | null;
+  /** Shares of draws in which the option came first, second and so on; level options share. */
+  readonly rankAcceptability: Readonly<Record<string, readonly number[]>> | null;
+  /** Null for an option never first. */
+  readonly centralWeights: Readonly<Record<string, Readonly<Record<string, number>> | null>> | null;
+  readonly confidence: Readonly<Record<string, number | null>> | null;
+  /** Share of draws in which the first option was ahead of the second. */
+  readonly pairwise: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
+  readonly choiceEntropyBits: number | null;
+  /** Null above 8 options, too. */
+  readonly rankingEntropyBits: number | null;
+};
+
+/** How sure the ranking is. It never changes who is first. */
+export type Robustness = Simulated & {
   readonly crossovers: readonly Crossover[];
   readonly smallestShift: Readonly<Record<string, number | null>>;
+  /** The least change of one mark that brings each rival level; null where no single mark can. */
+  readonly smallestMarkChange: Readonly<Record<string, MarkChange | null>>;
   readonly withoutAssessor: Readonly<Record<string, string | null>>;
   readonly withoutOption: Readonly<Record<string, string | null>>;
   readonly withoutCriterion: Readonly<Record<string, string | null>>;
+};
+
+/** One mark, moved from one score to another. `assessor` is null for a score agreed in moderation. */
+export type MarkChange = {
+  readonly option: string;
+  readonly criterion: string;
+  readonly assessor: string | null;
+  readonly from: number;
+  readonly to: number;
 };
 
 export type Result = {
@@ -52,6 +83,9 @@ export type Result = {
   readonly effectiveWeights: Readonly<Record<string, number>> | null;
   readonly robustness: Robustness | null;
   readonly pareto: readonly string[] | null;
+  readonly agreement: Agreement;
+  /** Null without a price criterion and costs. */
+  readonly money: MoneyResult | null;
   /** `path` points into this result, or into the case where it starts with /rubric. */
   readonly notes: readonly { readonly path: string; readonly reason: string }[];
   readonly incomplete: readonly { readonly path: string; readonly what: string }[];

@@ -195,17 +195,4 @@ describe('prices', () => {
     expect(result.options.map(({ costPence }) => costPence)).to.deep.equal([501, 501]);
     expect(result.winner).to.equal('a');
   });
-
-  it('settings for a simulation are accepted and named as not used', () => {
-    const result = run(
-      makeCase(half, [option('a', { pence: 1 }), option('b', { pence: 2 })], marks, {
-        settings: { seed: 7, draws: 10 },
-      }),
-    );
-    expect(result.notes.map(({ path }) => path))
-      .to.include('/robustness/rankAcceptability')
-      .and.include('/agreement')
-      .and.include('/checks');
-    expect(result.robustness).to.not.have.property('rankAcceptability');
-  });
 });

@@ -31,7 +31,16 @@ export const makeCase = (
   options: readonly CaseOption[],
   marks: readonly Mark[],
   more: Partial<Case> = {},
-): Case => ({ format: 'counterweight-case/1', title: 'Test case', rubric, options, marks, ...more });
+): Case => ({
+  format: 'counterweight-case/1',
+  title: 'Test case',
+  rubric,
+  options,
+  marks,
+  ...more,
+  // What is drawn is not what these cases are about: few draws keep thousands of them quick.
+  settings: { draws: 10, ...more.settings },
+});
 
 /** Options o0, o1, ... under criteria c0, c1, ... on 0-100, one assessor; weights in basis points. */
 export const tableCase = (

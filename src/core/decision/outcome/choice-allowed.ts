@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import { liveOption, optionsWord } from '../model/guards.ts';
 import type { DecisionState } from '../model/state.ts';
-import { resultOfDecision } from './result-of-decision.ts';
+import { rankingOfDecision } from './result-of-decision.ts';
 
 type Choice = { outcome: 'award' | 'no-award' | 'choose'; option?: string; whyNotFirst?: string };
 
@@ -31,7 +31,7 @@ export const assertChoiceAllowed = (choice: Choice, state: DecisionState): void 
   const option = liveOption(state, choice.option);
   if (option.setAside)
     throw new DomainError('not-first-ranked', 'This bid was set aside, so it cannot be chosen.');
-  const result = resultOfDecision(state);
+  const result = rankingOfDecision(state);
   const found = result.options.find((one) => one.id === choice.option);
   const isFirst = found?.rank === 1;
   if (found?.eliminated.length) {

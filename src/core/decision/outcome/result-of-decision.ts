@@ -1,12 +1,21 @@
 import { DomainError } from '../../errors.ts';
-import { evaluateCase } from '../../scoring/evaluate.ts';
+import type { Case } from '../../scoring/case.ts';
+import { evaluateCase, rankCase } from '../../scoring/evaluate.ts';
+import type { Ranking } from '../../scoring/evaluate.ts';
 import type { Result } from '../../scoring/result.ts';
 import { hasPrice } from '../model/guards.ts';
 import type { DecisionState } from '../model/state.ts';
 import { caseOfDecision } from './case-of-decision.ts';
 
 /** The result as it stands, or a refusal that says what must happen first. */
-export const resultOfDecision = (state: DecisionState): Result => {
+export const resultOfDecision = (state: DecisionState): Result =>
+  evaluateCase(caseToRank(state), { partial: false });
+
+/** Who is where, without the analysis of how sure that is, or the same refusal. */
+export const rankingOfDecision = (state: DecisionState): Ranking => rankCase(caseToRank(state));
+
+/** The case of a decision that may be ranked; throws DomainError that says what must happen first. */
+export const caseToRank = (state: DecisionState): Case => {
   const rubric = state.rubric?.rubric;
   if (!rubric || !state.qualitySealedAt) {
     throw new DomainError('too-early', 'There is a result when quality is sealed.');
@@ -24,7 +33,7 @@ export const resultOfDecision = (state: DecisionState): Result => {
   if (!found || found.options.length === 0) {
     throw new DomainError('incomplete', 'No option is left to rank: every one was withdrawn or set aside.');
   }
-  return evaluateCase(found, { partial: false });
+  return found;
 };
 
 /** A ranking from some of the marks would be a wrong one. What the ranking is made from is never erased, only hidden. */
