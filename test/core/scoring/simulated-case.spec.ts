@@ -64,12 +64,14 @@ describe('the simulation of a case', () => {
   });
 
   it('without settings draws 10,000 times near the stated weights, with seed 1', () => {
-    const given = withoutSettings(tableCase(
-      [
-        [60, 61],
-        [61, 60],
-      ],
-      [5000, 5000],
+    const given = withoutSettings(
+      tableCase(
+        [
+          [60, 61],
+          [61, 60],
+        ],
+        [5000, 5000],
+      ),
     );
     const { robustness } = run(given);
     expect([robustness?.draws, robustness?.seed, robustness?.halfWidth95]).to.deep.equal([10_000, 1, 0.0098]);
