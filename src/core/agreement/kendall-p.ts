@@ -14,7 +14,7 @@ import type { Midranks } from './midranks.ts';
  *
  * Source: Kendall and Babington Smith (1939) for the exact distribution; Davison and Hinkley (1997), section 4.3, for the
  * 1 added above and below.
- * Limits: 10,000 orders, fewer where there is much to do (3 million places in all, but never fewer than 200).
+ * Limits: 10,000 orders, fewer where there is much to do (2 million places in all, but never fewer than 200).
  * Example: three assessors with one order of three options: 6 of the 216 triples of orders agree as well, so p = 0.0278.
  */
 export type ConcordanceP = {
@@ -25,7 +25,7 @@ export type ConcordanceP = {
 };
 
 const PERMUTATIONS = 10_000;
-const MOST_PLACES = 3_000_000;
+const MOST_PLACES = 2_000_000;
 const FEWEST_PERMUTATIONS = 200;
 const STREAM = 0x6b656e64;
 const TWO_32 = 2 ** 32;

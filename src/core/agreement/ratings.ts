@@ -30,7 +30,7 @@ export const countRatings = (units: readonly ArrayLike<number>[]): Ratings => {
   const pairableValues = units.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
   const largest = units.reduce((most, { length }) => Math.max(most, length), 0);
   const codesOfValues = buildCoder();
-  const kinds = buildKinds(pairableValues, largest);
+  const kinds = buildKinds(largest);
   const kindOf: number[] = [];
   const row = new Int32Array(largest);
   units.forEach((values, unit) => {
@@ -86,8 +86,8 @@ type Kinds = {
 /** A unit with more different values than this is a kind of its own: it hardly ever comes again. */
 const MOST_COMPARED = 8;
 
-const buildKinds = (most: number, largest: number): Kinds => {
-  const [codes, times] = [new Int32Array(most), new Int32Array(most)];
+const buildKinds = (largest: number): Kinds => {
+  const [codes, times]: [number[], number[]] = [[], []];
   const [frequency, sizes, start]: [number[], number[], number[]] = [[], [], [0]];
   const known = new Map<number, number>();
   const entryOf: number[] = [];
@@ -126,16 +126,16 @@ const buildKinds = (most: number, largest: number): Kinds => {
     frequency: Int32Array.from(frequency),
     sizes: Int32Array.from(sizes),
     start: Int32Array.from(start),
-    codes: codes.slice(0, written),
-    times: times.slice(0, written),
+    codes: Int32Array.from(codes.slice(0, written)),
+    times: Int32Array.from(times.slice(0, written)),
   });
   return { add, counted };
 };
 
 /** One whole number for these entries whatever their order, or null where there is none that a double holds exactly. */
 const keyOf = (
-  codes: Int32Array,
-  times: Int32Array,
+  codes: readonly number[],
+  times: readonly number[],
   from: number,
   to: number,
   above: number,

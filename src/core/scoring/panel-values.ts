@@ -21,45 +21,59 @@ export type PanelValues = {
   readonly count: number;
   /** By assessor as above: the marks, as places in the columns below. */
   readonly marksOf: readonly (readonly number[])[];
-  /** By mark: its value, and which of its leaf's different scores it is. */
-  readonly valueOf: Float64Array;
+  /** By mark: which of its leaf's different scores it is. */
   readonly scoreIndexOf: Int32Array;
-  /** By leaf: the exact value of each different score. */
+  /** By leaf: the value of each different score, and the same exactly. */
+  readonly valuesOf: readonly (readonly number[])[];
   readonly exactOf: readonly (readonly Rational[])[];
+  /** By cell of the case. */
+  readonly leafOf: Int32Array;
+  readonly optionOf: Int32Array;
 };
 
 export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues => {
-  const { cellOf, scoreOf, isFrontline } = table;
+  const { cellOf, scoreOf } = table;
   const width = tree.leaves.length;
+  const leafOf = new Int32Array(options.length * width).map((_zero, cell) => cell % width);
+  const isCellMarked = new Uint8Array(leafOf.length);
   const leaves = table.scales.map((scale) => (scale ? buildLeafScores(scale) : null));
-  const valueOf = new Float64Array(cellOf.length);
   const scoreIndexOf = new Int32Array(cellOf.length);
-  const isMarked = new Uint8Array(options.length);
   let count = 0;
-  const byAssessor = table.marksOf.map((marks) => marks.filter((mark) => isFrontline[mark] === 0));
+  const byAssessor = table.marksOf.map((marks) => onlyPanel(marks, table.isFrontline));
   for (const marks of byAssessor) {
-    for (const mark of marks) {
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at] ?? 0;
       const cell = cellOf[mark] ?? 0;
-      const scores = leaves[cell % width];
+      const scores = leaves[leafOf[cell] ?? 0];
       if (!scores) continue;
-      const index = scores.indexOf(scoreOf[mark] ?? 0);
-      scoreIndexOf[mark] = index;
-      valueOf[mark] = scores.values[index] ?? 0;
-      isMarked[Math.floor(cell / width)] = 1;
+      scoreIndexOf[mark] = scores.indexOf(scoreOf[mark] ?? 0);
+      isCellMarked[cell] = 1;
       count += 1;
     }
   }
   const assessors = byAssessor.flatMap((marks, assessor) => (marks.length > 0 ? [assessor] : []));
   return {
     assessors,
-    options: options.flatMap(({ index }) => (isMarked[index] === 1 ? [index] : [])),
+    options: options.flatMap(({ index }) =>
+      isCellMarked.subarray(index * width, (index + 1) * width).includes(1) ? [index] : [],
+    ),
     leaves: leaves.flatMap((scores, leaf) => (scores ? [leaf] : [])),
     count,
     marksOf: assessors.map((assessor) => byAssessor[assessor] ?? []),
-    valueOf,
     scoreIndexOf,
+    valuesOf: leaves.map((scores) => scores?.values ?? []),
     exactOf: leaves.map((scores) => scores?.exact ?? []),
+    leafOf,
+    optionOf: leafOf.map((leaf, cell) => (cell - leaf) / width),
   };
+};
+
+/** The list itself where none of them is a frontline mark. */
+const onlyPanel = (marks: readonly number[], isFrontline: Uint8Array): readonly number[] => {
+  for (let at = 0; at < marks.length; at += 1) {
+    if (isFrontline[marks[at] ?? 0] === 1) return marks.filter((mark) => isFrontline[mark] === 0);
+  }
+  return marks;
 };
 
 type LeafScores = {

@@ -27,13 +27,14 @@ export const listQualityOrders = (prepared: Prepared, panel: PanelValues): Quali
 
 /** The options on which these marks cover every scored leaf. */
 const completeOptions = (
-  { table, tree, options }: Prepared,
-  { leaves }: PanelValues,
+  { table, options }: Prepared,
+  { leaves, optionOf }: PanelValues,
   marks: readonly number[],
 ): ReadonlySet<number> => {
   const counts = new Int32Array(options.length);
-  for (const mark of marks) {
-    const option = Math.floor((table.cellOf[mark] ?? 0) / tree.leaves.length);
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at] ?? 0;
+    const option = optionOf[table.cellOf[mark] ?? 0] ?? 0;
     counts[option] = (counts[option] ?? 0) + 1;
   }
   return new Set(options.flatMap(({ index }) => (counts[index] === leaves.length ? [index] : [])));
@@ -67,18 +68,18 @@ const furthest = (most: bigint, next: bigint): bigint => {
 };
 
 const addUp = (
-  { table, tree, options }: Prepared,
-  { scoreIndexOf }: PanelValues,
+  { table, options }: Prepared,
+  { scoreIndexOf, leafOf, optionOf }: PanelValues,
   marks: readonly number[],
   points: Points,
 ): Float64Array | readonly bigint[] => {
-  const width = tree.leaves.length;
   const small = new Float64Array(options.length);
   const large = new Array<bigint>(points.size === 'large' ? options.length : 0).fill(0n);
-  for (const mark of marks) {
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at] ?? 0;
     const cell = table.cellOf[mark] ?? 0;
-    const leaf = cell % width;
-    const option = (cell - leaf) / width;
+    const leaf = leafOf[cell] ?? 0;
+    const option = optionOf[cell] ?? 0;
     const index = scoreIndexOf[mark] ?? 0;
     if (points.size === 'small') small[option] = (small[option] ?? 0) + (points.of[leaf]?.[index] ?? 0);
     else large[option] = (large[option] ?? 0n) + (points.of[leaf]?.[index] ?? 0n);

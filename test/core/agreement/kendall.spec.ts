@@ -204,7 +204,7 @@ describe("the p value of Kendall's W", () => {
     const large = Array.from({ length: 50 }, (_unused, person) =>
       Array.from({ length: 200 }, (_value, at) => (at * 7 + person * 13) % 31),
     );
-    expect(kendallP(kendallW(large), 1)?.permutations).to.equal(300);
+    expect(kendallP(kendallW(large), 1)?.permutations).to.equal(200);
   });
 
   it('is undefined where W is', () => {
