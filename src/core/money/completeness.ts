@@ -24,11 +24,23 @@ export type CostQuestion = {
   readonly question: string;
 };
 
-export const checkCostCompleteness = (options: readonly CostedOption[]): readonly CostQuestion[] => [
-  ...(options.length > 1 ? [...linesNotEverywhere(options), ...yearsThatDiffer(options)] : []),
-  ...purposesNotNamed(options),
-  ...paidAfterLife(options),
-];
+export const checkCostCompleteness = (given: readonly CostedOption[]): readonly CostQuestion[] => {
+  const known = new Map<string, string>();
+  const plain = (name: string): string => {
+    const found = known.get(name) ?? plainName(name);
+    known.set(name, found);
+    return found;
+  };
+  const options = given.map((option) => ({
+    ...option,
+    lines: option.lines.map(({ name, years }) => ({ name: plain(name), years })),
+  }));
+  return [
+    ...(options.length > 1 ? [...linesNotEverywhere(options), ...yearsThatDiffer(options)] : []),
+    ...purposesNotNamed(options),
+    ...paidAfterLife(options),
+  ];
+};
 
 const plainName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
@@ -48,7 +60,7 @@ const titles = (options: readonly CostedOption[]): string => names(options.map((
 const linesNotEverywhere = (options: readonly CostedOption[]): readonly CostQuestion[] => {
   const holders = new Map<string, CostedOption[]>();
   for (const option of options) {
-    for (const name of new Set(option.lines.map((line) => plainName(line.name)))) {
+    for (const name of new Set(option.lines.map((line) => line.name))) {
       const found = holders.get(name);
       if (found) found.push(option);
       else holders.set(name, [option]);
@@ -121,7 +133,12 @@ const PURPOSES: readonly { readonly name: string; readonly words: RegExp }[] = [
 
 const purposesNotNamed = (options: readonly CostedOption[]): readonly CostQuestion[] =>
   PURPOSES.flatMap(({ name, words }) => {
-    const lacking = options.filter(({ lines }) => !lines.some((line) => words.test(plainName(line.name))));
+    const naming = new Set(
+      [...new Set(options.flatMap(({ lines }) => lines.map((line) => line.name)))].filter((line) =>
+        words.test(line),
+      ),
+    );
+    const lacking = options.filter(({ lines }) => !lines.some((line) => naming.has(line.name)));
     if (lacking.length === 0) return [];
     return [
       {

@@ -28,6 +28,7 @@ export type CostTerms = {
 
 /** Throws a RangeError that names the first fault of `checkCostTerms`. */
 export const amountsOf = (terms: CostTerms): readonly DatedAmount[] => {
+  if (isPaidOnce(terms)) return [{ year: terms.year, pence: whole(terms.pence) }];
   const [fault] = checkCostTerms(terms, '');
   if (fault) throw new RangeError(fault.message);
   const { year, everyYears = 1, everyYearUntil = year, escalationBp = 0, fromYear = year } = terms;
@@ -46,6 +47,20 @@ export const amountsOf = (terms: CostTerms): readonly DatedAmount[] => {
   }
   return amounts;
 };
+
+const isPaidOnce = ({
+  year,
+  pence,
+  everyYears,
+  everyYearUntil,
+  escalationBp,
+  fromYear,
+}: CostTerms): boolean =>
+  (everyYears ?? everyYearUntil ?? escalationBp ?? fromYear) === undefined &&
+  Number.isSafeInteger(pence) &&
+  Number.isInteger(year) &&
+  year >= 0 &&
+  year <= LAST_YEAR;
 
 export const checkCostTerms = (terms: CostTerms, path: string): readonly Fault[] => {
   const { year, pence, everyYears, everyYearUntil, escalationBp, fromYear } = terms;

@@ -48,7 +48,7 @@ const sumByYear = (amounts: readonly DatedAmount[]): ReadonlyMap<number, Rationa
 
 /** From the last year back: what is owed from year t on, carried to year t - 1, plus that year's own cost. */
 const workBack = (byYear: ReadonlyMap<number, Rational>, discountRateBp: number): Rational => {
-  const unit = [...byYear.values()].reduce((all, { d }) => (all / greatestCommonDivisor(all, d)) * d, 1n);
+  const unit = leastCommonUnit([...byYear.values()]);
   const unitsIn = (year: number): bigint => {
     const pence = byYear.get(year);
     return pence ? pence.n * (unit / pence.d) : 0n;
@@ -62,6 +62,13 @@ const workBack = (byYear: ReadonlyMap<number, Rational>, discountRateBp: number)
   }
   return fraction(n, d * unit);
 };
+
+/** The smallest whole number that every denominator divides. */
+export const leastCommonUnit = (all: readonly Rational[]): bigint =>
+  all.reduce((unit, { d }) => {
+    if (unit % d === 0n) return unit;
+    return d % unit === 0n ? d : (unit / greatestCommonDivisor(unit, d)) * d;
+  }, 1n);
 
 /** The plain sum, for a tendered price. */
 export const undiscounted = (amounts: readonly DatedAmount[]): Rational =>

@@ -105,6 +105,7 @@ export const annualCosts = (
   if (passed.every(({ option }) => option.given.lifeYears === undefined)) {
     return report(path, "No option states its life in years ('lifeYears').");
   }
+  const isWholeLife = (method.price?.basis ?? 'whole-life') === 'whole-life';
   const { wholeLifeOf } = createCosting(method);
   const factors = new Map<number, Rational>();
   const factorOf = (years: number): Rational => {
@@ -116,7 +117,7 @@ export const annualCosts = (
     passed,
     ({ option }) => {
       const { lifeYears } = option.given;
-      const cost = wholeLifeOf(option.given);
+      const cost = isWholeLife ? option.cost : wholeLifeOf(option.given);
       if (!cost) return NO_COST;
       if (lifeYears === undefined) return { reason: "It does not state its life in years ('lifeYears')." };
       return { value: divide(cost, factorOf(lifeYears)) };

@@ -1,5 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
-import { add, compare, divide, greatestCommonDivisor, scale, whole, ZERO } from '../exact/rational.ts';
+import { add, compare, divide, isEqual, scale, whole, ZERO } from '../exact/rational.ts';
+import { leastCommonUnit } from '../money/present-value.ts';
 import type { PriceRule } from '../rubric/rubric-method.ts';
 import type { OptionStanding, Standing } from './create-scorer.ts';
 import type { Prepared, PreparedOption } from './prepare-case.ts';
@@ -36,9 +37,6 @@ export type PriceField = {
   readonly totalOf: (runner: Runner, reference: PriceReference) => Rational;
 };
 
-const leastCommon = (all: readonly Rational[]): bigint =>
-  all.reduce((unit, { d }) => (unit / greatestCommonDivisor(unit, d)) * d, 1n);
-
 const unitsOf = ({ n, d }: Rational, unit: bigint): bigint => n * (unit / d);
 
 /** Null where there is no ranking by a relative price formula. */
@@ -52,8 +50,8 @@ export const buildPriceField = (prepared: Prepared, standing: Standing): PriceFi
     .filter(({ cost }) => cost !== null);
   const measured = measuredOptions(passed);
   const ranked = standing.options.flatMap((one) => runnerParts(one));
-  const unit = leastCommon(passed.map(costOf));
-  const fine = leastCommon(ranked.map(({ weighted }) => weighted));
+  const unit = leastCommonUnit(passed.map(costOf));
+  const fine = leastCommonUnit(ranked.map(({ weighted }) => weighted));
   const share = (tree.leaves[tree.price]?.share ?? 0n) * fine;
   const references = measured.map((option) => ({ option, cost: unitsOf(costOf(option), unit) }));
   const reference = referenceOf(
@@ -62,7 +60,7 @@ export const buildPriceField = (prepared: Prepared, standing: Standing): PriceFi
   );
   if (!reference || ranked.length === 0) return null;
   const totalOf: PriceField['totalOf'] = ({ cost, quality }, against) =>
-    add(quality, scale(priceValue(rule, whole(cost), against), share));
+    add(quality, scale(valueOf(rule, cost, against), share));
   const runners = ranked
     .map(({ option, weighted }): Runner => {
       return { option, cost: unitsOf(costOf(option), unit), quality: whole(unitsOf(weighted, fine)) };
@@ -76,6 +74,19 @@ export const buildPriceField = (prepared: Prepared, standing: Standing): PriceFi
   return { rule, unit, beside, runners, measured: references, reference, totalOf };
 };
 
+/**
+ * The value of a cost in units. A mean changes with every bid that goes, so its formula is written out over the one
+ * denominator that all options then share: 100 - 50 P / mean, clipped; bids of one cost are left to the rule itself.
+ */
+const valueOf = (rule: PriceRule, cost: bigint, against: PriceReference): Rational => {
+  if (rule.method !== 'mean-based' || isEqual(against.low, against.high)) {
+    return priceValue(rule, whole(cost), against);
+  }
+  const { n, d } = against.mean;
+  const points = 100n * n - 50n * cost * d;
+  return { n: points < 0n ? 0n : points > 100n * n ? 100n * n : points, d: n };
+};
+
 const costOf = ({ cost }: PreparedOption): Rational => cost ?? ZERO;
 
 const runnerParts = ({ option, judgement, rank }: OptionStanding) =>
@@ -84,7 +95,12 @@ const runnerParts = ({ option, judgement, rank }: OptionStanding) =>
 /** Null when there is nobody to measure against, or when the formula would divide by nought or less. */
 export const referenceOf = (rule: PriceRule, costs: readonly bigint[]): PriceReference | null => {
   const reference = buildReference(costs.map((cost) => whole(cost)));
-  const divisor = reference && divisorOf(rule.method, reference);
+  return reference && usable(rule, reference);
+};
+
+/** The reference, or null when the formula would divide by nought or less. */
+export const usable = (rule: PriceRule, reference: PriceReference): PriceReference | null => {
+  const divisor = divisorOf(rule.method, reference);
   return divisor && compare(divisor, ZERO) <= 0 ? null : reference;
 };
 

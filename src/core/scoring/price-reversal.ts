@@ -1,6 +1,7 @@
-import { compare, isEqual } from '../exact/rational.ts';
+import { compare, fraction, isEqual, whole } from '../exact/rational.ts';
+import type { PriceMethod } from '../rubric/rubric.ts';
 import type { PreparedOption } from './prepare-case.ts';
-import { firstOfField, referenceOf } from './price-field.ts';
+import { firstOfField, referenceOf, usable } from './price-field.ts';
 import type { PriceField, Runner } from './price-field.ts';
 import type { PriceReference } from './price-methods.ts';
 
@@ -32,10 +33,11 @@ export const bidsThatMatter = (field: PriceField): readonly BidThatMatters[] => 
   }));
   const firsts = firstOfField(field, field.runners, field.reference);
   const [winner] = firsts.length === 1 ? firsts : [];
-  return field.measured.flatMap(({ option }) => {
+  const referenceWithout = createReferenceWithout(field);
+  return field.measured.flatMap(({ option, cost }) => {
     if (option === winner?.option) return [];
-    const reference = referenceWithout(field, option);
-    if (!reference || isSame(reference, field.reference)) return [];
+    const reference = referenceWithout(cost);
+    if (!reference || isSame(field.rule.method, reference, field.reference)) return [];
     const others = ranked.filter(({ runner }) => runner.option !== option);
     const turned = firstTurnedPair(field, others, reference);
     if (!turned) return [];
@@ -58,13 +60,26 @@ export const bidsThatMatter = (field: PriceField): readonly BidThatMatters[] => 
   });
 };
 
-const isSame = (a: PriceReference, b: PriceReference): boolean =>
-  isEqual(a.low, b.low) && isEqual(a.high, b.high) && isEqual(a.mean, b.mean);
+/** Whether the formula sees the same in both: the lowest, the lowest and the highest, or the mean. */
+const isSame = (method: PriceMethod, a: PriceReference, b: PriceReference): boolean =>
+  method === 'mean-based'
+    ? isEqual(a.mean, b.mean)
+    : isEqual(a.low, b.low) && (method !== 'min-max' || isEqual(a.high, b.high));
 
-/** When the only bid goes, those beside it are measured against each other, as in the ranking itself. */
-const referenceWithout = (field: PriceField, left: PreparedOption): PriceReference | null => {
-  const rest = field.measured.flatMap(({ option, cost }) => (option === left ? [] : [cost]));
-  return referenceOf(field.rule, rest.length > 0 ? rest : field.beside);
+/**
+ * The reference without one bid, from what all of them know: the lowest two, the highest two and the sum. When the only
+ * bid goes, those beside it are measured against each other, as in the ranking itself.
+ */
+const createReferenceWithout = (field: PriceField): ((left: bigint) => PriceReference | null) => {
+  const sorted = field.measured.map(({ cost }) => cost).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sum = sorted.reduce((all, cost) => all + cost, 0n);
+  return (left) => {
+    if (sorted.length < 2) return referenceOf(field.rule, field.beside);
+    const low = sorted[left === sorted[0] ? 1 : 0] ?? 0n;
+    const high = sorted.at(left === sorted.at(-1) ? -2 : -1) ?? 0n;
+    const mean = fraction(sum - left, BigInt(sorted.length - 1));
+    return usable(field.rule, { low: whole(low), high: whole(high), mean });
+  };
 };
 
 type Ranked = { readonly runner: Runner; readonly total: ReturnType<PriceField['totalOf']> };
