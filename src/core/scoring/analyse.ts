@@ -10,7 +10,8 @@ import type { Ranked } from './contenders.ts';
 import type { OptionStanding, Scorer, Standing } from './create-scorer.ts';
 import { analyseLeftOut } from './left-out.ts';
 import type { Prepared } from './prepare-case.ts';
-import type { Result, Robustness, Simulated } from './result.ts';
+import type { MarkChange, Result, Robustness, Simulated } from './result.ts';
+import { createMarkChangeFinder } from './smallest-mark-change.ts';
 
 /** The exact part of how sure the ranking is, on the options in it. It never changes who is first. */
 export type Analysis = Pick<Result, 'effectiveWeights' | 'pareto'> & {
@@ -70,9 +71,9 @@ const analyseRobustness = (
   notes.push(...leftOut.notes);
   const exact = { crossovers: [], smallestShift: {}, smallestMarkChange: {}, ...leftOut.winners };
   if (!winner || level.length > 0) {
-    for (const path of ['/robustness/crossovers', '/robustness/smallestShift']) {
+    for (const path of ['crossovers', 'smallestShift', 'smallestMarkChange']) {
       notes.push({
-        path,
+        path: `/robustness/${path}`,
         reason: 'The first place is shared, so there is no winner to measure a change from.',
       });
     }
@@ -88,8 +89,20 @@ const analyseRobustness = (
     }
     return [rival.id, shift && shownNumber(shift)];
   });
+  const findChange = createMarkChangeFinder(prepared);
+  const first = ranked.find(({ contender }) => contender === winner);
+  const changes = ranked.flatMap((one): [string, MarkChange | null][] =>
+    first && one !== first ? [[one.contender.id, findChange(first, one)]] : [],
+  );
+  for (const [id, change] of changes) {
+    if (change === null) {
+      const reason = `No single mark, however far it moved, brings '${id}' level with '${winner.id}'.`;
+      notes.push({ path: `/robustness/smallestMarkChange/${id}`, reason });
+    }
+  }
   return {
     ...exact,
+    smallestMarkChange: Object.fromEntries(changes),
     crossovers: findCrossovers(winner, rivals, nodes).map((found) => ({
       ...found,
       weightNow: shownNumber(found.weightNow),

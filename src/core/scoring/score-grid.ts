@@ -86,7 +86,7 @@ const meanCell = (scale: ScaleUnits, marks: ScoreList, without: number | undefin
   return cell;
 };
 
-const mixed = (own: Rational, theirs: Rational, shareBp: bigint): Rational => ({
+export const mixed = (own: Rational, theirs: Rational, shareBp: bigint): Rational => ({
   n: (ALL_BP - shareBp) * own.n * theirs.d + shareBp * theirs.n * own.d,
   d: ALL_BP * own.d * theirs.d,
 });
