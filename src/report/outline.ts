@@ -2,6 +2,7 @@ import type { Block, Section } from './blocks.ts';
 import type { ReportInput } from './input.ts';
 import { dayWords } from './numbers.ts';
 import { buildAgreed } from './sections/agreed.ts';
+import { buildAgreement } from './sections/agreement.ts';
 import { buildCosts } from './sections/costs.ts';
 import { buildDissent } from './sections/dissent.ts';
 import { buildFront } from './sections/front.ts';
@@ -43,6 +44,7 @@ export const OUTLINE: readonly Item[] = [
     needsLedger: false,
     build: buildRobustness,
   },
+  { id: 'agreement', title: 'How far the assessors agree', needsLedger: false, build: buildAgreement },
   { id: 'voice', title: 'What staff said and what came of it', needsLedger: true, build: buildVoice },
   { id: 'dissent', title: 'Different views', needsLedger: true, build: buildDissent },
   { id: 'interests', title: 'Interests', needsLedger: true, build: buildInterests },
