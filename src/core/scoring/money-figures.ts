@@ -33,16 +33,21 @@ const figuresOf = (
   const ranked = found.flatMap(({ one, id, answer }) =>
     'value' in answer && one.rank !== null ? [{ id, value: answer.value }] : [],
   );
-  const least = ranked.reduce<Rational | null>(
-    (low, { value }) => (low && compare(low, value) <= 0 ? low : value),
-    null,
-  );
   return {
     pence: Object.fromEntries(
       found.map(({ id, answer }) => [id, 'value' in answer ? shownNumber(answer.value) : null]),
     ),
-    lowest: ranked.flatMap(({ id, value }) => (least && compare(value, least) === 0 ? [id] : [])),
+    lowest: lowestOf(ranked),
   };
+};
+
+type Valued = { readonly id: string; readonly value: Rational };
+
+const lowestOf = (all: readonly Valued[]): readonly string[] => {
+  const [first] = all;
+  if (!first) return [];
+  const least = all.reduce((low, { value }) => (compare(value, low) < 0 ? value : low), first.value);
+  return all.flatMap(({ id, value }) => (compare(value, least) === 0 ? [id] : []));
 };
 
 const NO_COST = { reason: 'It has no cost.' };
@@ -113,7 +118,7 @@ export const annualCosts = (
     factors.set(years, known);
     return known;
   };
-  return figuresOf(
+  const annual = figuresOf(
     passed,
     ({ option }) => {
       const { lifeYears } = option.given;
@@ -125,6 +130,20 @@ export const annualCosts = (
     path,
     report,
   );
+  const cheapest = lowestOf(
+    passed.flatMap(({ option: { given, cost }, rank }) => {
+      const value = isWholeLife ? cost : wholeLifeOf(given);
+      return value && rank !== null && given.lifeYears !== undefined ? [{ id: given.id, value }] : [];
+    }),
+  );
+  if (cheapest.length > 0 && !cheapest.some((id) => annual.lowest.includes(id))) {
+    const ids = (list: readonly string[]): string => list.map((id) => `'${id}'`).join(' and ');
+    report(
+      path,
+      `Over a whole life ${ids(cheapest)} costs least, for each year of use ${ids(annual.lowest)}: their lives differ.`,
+    );
+  }
+  return annual;
 };
 
 /** Along the front of the options in the ranking, cheapest first. */
