@@ -29,4 +29,6 @@ export type LedgerFacts = {
   readonly erased: ReadonlySet<string>;
   /** Parts whose content is not in this edition, erased ones not counted. */
   readonly withheldParts: number;
+  /** Digests of receipt codes, which no edition carries; not counted as withheld. */
+  readonly receiptParts: number;
 };

@@ -155,6 +155,7 @@ const describeLedger = (
     qrDrawing: ports.qrSvg(verifyUrl ?? verifyCode, `QR code of the verify code ${verifyCode}`),
     attachment: reportFileName(entry.decision, edition, 'json'),
     erased,
-    withheldParts: absent.length,
+    withheldParts: absent.filter(({ type }) => type !== 'receipt').length,
+    receiptParts: absent.filter(({ type }) => type === 'receipt').length,
   };
 };

@@ -13,7 +13,6 @@ export const buildUnknown = (input: ReportInput): readonly Block[] => [
 
 const NOT_COMPUTED = [
   'Not computed in this version: a simulation of uncertain weights and marks.',
-  'Not computed in this version: measures of how far the assessors agree with each other.',
   'Not computed in this version: the checks that look for patterns in rubric, marks, options and money.',
 ];
 
@@ -43,6 +42,11 @@ const hiddenPartWords = (input: ReportInput): readonly string[] => {
     ...(ledger.withheldParts > 0
       ? [
           `${count(ledger.withheldParts, 'part is', 'parts are')} withheld from this edition or this reader; their commitments are in the ledger.`,
+        ]
+      : []),
+    ...(ledger.receiptParts > 0
+      ? [
+          `${count(ledger.receiptParts, 'receipt code stays', 'receipt codes stay')} with the service, as in every edition: each is the key of somebody who spoke.`,
         ]
       : []),
     ...(ledger.erased.size > 0

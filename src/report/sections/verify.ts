@@ -9,7 +9,7 @@ export const buildVerify = (input: ReportInput): readonly Block[] => {
     return [
       text('The PDF carries the case file it was made from, as case.json.'),
       text(
-        'To check it: npm run -s counterweight -- verify FILE, where FILE is the PDF. The figures are worked out again from the case and compared. There is no ledger behind a case file, so nothing shows when it was written or by whom.',
+        'To check it: npm run -s counterweight -- verify FILE, where FILE is the PDF. The figures are worked out again from the case, and every page is printed again and compared; that takes the same version of the program and of its browser. There is no ledger behind a case file, so nothing shows when it was written or by whom.',
       ),
     ];
   }
@@ -25,7 +25,7 @@ export const buildVerify = (input: ReportInput): readonly Block[] => {
       ['File inside the PDF', ledger.attachment],
     ),
     text(
-      'To check it: npm run -s counterweight -- verify FILE, where FILE is this PDF or the file inside it. The answer is “intact”, or every fault found.',
+      'To check it: npm run -s counterweight -- verify FILE, where FILE is this PDF or the file inside it. The answer is “intact”, or every fault found. Of this PDF, every page is printed again from the file inside and compared; that takes the same version of the program and of its browser, and verify says so where it has another.',
     ),
     chart(
       ledger.qrDrawing,
