@@ -17,9 +17,17 @@ export const renderError = (
     title: String(problem['title']),
     message: `${String(problem['detail'])} ${String(problem['help'])}`,
     faults: problem['faults'] ?? [],
-    next: { text: 'Go to the home page', href: '/' },
+    next: nextStep(request.path),
     requestId: status >= 500 ? problem['requestId'] : null,
     ...{ user: null, signInHref: null, navigation: [], csrfToken: '', notice: null, errors: null },
   });
   response.status(status).type('html').send(html);
+};
+
+/** Back to the decision that the address is of; it says nothing that the address did not say. */
+const nextStep = (path: string): { readonly text: string; readonly href: string } => {
+  const decision = /^\/decisions\/[0-9a-f]{32}(?=\/.)/.exec(path)?.[0];
+  return decision === undefined
+    ? { text: 'Go to the home page', href: '/' }
+    : { text: 'Go back to the decision', href: decision };
 };

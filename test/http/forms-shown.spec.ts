@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { APPROVED, OPENED, PRICED, RECOMMENDATION, WAITING } from '../support/decision-states.ts';
 import { decisionAddresses } from '../support/every-address.ts';
 import { withHttp } from '../support/http-world.ts';
-import { contributionId } from '../support/record-acts.ts';
+import { contributionId, DECISION } from '../support/record-acts.ts';
 import type { Step } from '../support/record-acts.ts';
 
 const PEOPLE = ['lead', 'pia', 'cora', 'abel'] as const;
@@ -85,6 +85,20 @@ describe('the forms that the pages show', function () {
       pia: ['contribute', ...always, 'file-dissent'],
       cora: [...always, 'record-amount'],
       abel: always,
+    });
+  });
+
+  it('let nothing be recommended before the bids are open, and then only that there is no award', async () => {
+    const before = OPENED.filter(([, command]) => command !== 'open-options');
+    expect((await offered(before)).lead).not.to.include('record-decision');
+    await withHttp(OPENED, async (world) => {
+      const page = await (await world.signedIn('lead')).get(`/decisions/${DECISION}/outcome`);
+      expect(page.text).to.include('A bid cannot be recommended yet.').and.include('value="no-award"');
+      expect(page.text).not.to.include('Award to the first-ranked bid');
+    });
+    await withHttp(PRICED, async (world) => {
+      const page = await (await world.signedIn('lead')).get(`/decisions/${DECISION}/outcome`);
+      expect(page.text).to.include('Award to the first-ranked bid').and.not.include('cannot be recommended');
     });
   });
 

@@ -13,6 +13,9 @@ import { layoutModel } from '../page.ts';
 import type { PageContext, PlainPage } from '../page.ts';
 import { field } from '../page.ts';
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
 /** Who has an account on this service. An administrator sees people, never decisions. */
 export const adminPage: PlainPage = {
   path: '/admin',
@@ -25,7 +28,7 @@ export const adminPage: PlainPage = {
     return {
       canMail: context.services.mailer.canSend,
       reachable: context.services.reachable,
-      accounts: accounts.map((one) => ({
+      accounts: [...accounts].sort(byName).map((one) => ({
         id: one.id,
         name: one.name || 'No name yet',
         email: one.email || 'No email address yet',

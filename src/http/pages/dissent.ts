@@ -16,7 +16,7 @@ export const dissentPage: DecisionPage = {
       state.outcome?.status !== 'declined',
     notes: state.dissents.map((one) => ({
       who: hidden(state.people[one.person]?.name, 'A panel member'),
-      body: hidden(one.text, 'Not visible to you'),
+      body: hidden(one.text, 'Its words are shown when all marks are open.'),
       at: one.at,
     })),
   }),

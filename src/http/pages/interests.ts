@@ -15,6 +15,7 @@ export const interestsPage: DecisionPage = {
       mine: viewer.interest ?? null,
       waitsForLead: viewer.id !== state.lead && !state.people[state.lead]?.interest,
       isOver: isDecided(state),
+      hasDeclared: viewer.interest !== undefined,
       hasLink: viewer.interest?.hasInterest === true,
       outcomeText: outcomeText(viewer.interest?.outcome),
       withoutLink: declared

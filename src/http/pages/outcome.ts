@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasPrice, hasRole, optionsWord } from '../../core/decision/model/guards.ts';
+import type { DecisionState } from '../../core/decision/model/state.ts';
 import { contributionsOwed } from '../../core/decision/voice/owed.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage, Form } from '../page.ts';
@@ -19,9 +20,15 @@ export const outcomePage: DecisionPage = {
     const choosable = Object.values(state.options).filter(
       (option) => !option.withdrawn && !option.setAside && (!isAward || option.kind === 'bid'),
     );
+    const waitsFor = waitingFor(state);
+    // An award can end without one as soon as bids are open; nothing else can be recommended without a result.
+    const mayEnd = isAward && state.openedAt !== undefined;
+    const isTurn = hasRole(viewer, 'lead') && (!outcome || outcome.status === 'returned');
     return {
       isAward,
-      mayRecord: hasRole(viewer, 'lead') && (!outcome || outcome.status === 'returned'),
+      waitsFor: isTurn ? waitsFor : '',
+      onlyNoAward: waitsFor !== '',
+      mayRecord: isTurn && (waitsFor === '' || mayEnd),
       mayNotify:
         isAward &&
         outcome?.status === 'approved' &&
@@ -96,6 +103,14 @@ export const outcomePage: DecisionPage = {
       );
     },
   },
+};
+
+/** What has to come before an option can be recommended; '' when nothing has. */
+const waitingFor = (state: DecisionState): string => {
+  const rubric = state.rubric?.rubric;
+  if (!state.openedAt) return `This comes when the ${optionsWord(state)} are opened, marked and sealed.`;
+  if (!state.qualitySealedAt) return 'This comes when marking is over and quality is sealed.';
+  return rubric && hasPrice(rubric) && !state.priceOpenedAt ? 'This comes when prices are opened.' : '';
 };
 
 const risksOf = (form: Form): readonly { risk: string; owner: string }[] => {

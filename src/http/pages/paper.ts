@@ -57,6 +57,7 @@ export const paperSlipPage: DecisionPage = {
   template: 'pages/paper-slip',
   title: 'Paper slip',
   build: ({ state }) => ({
+    isOver: isDecided(state),
     question: state.listening?.question ?? 'What does your work need?',
     decisionTitle: state.title ?? '',
     kinds: kindsNow(state).map((kind) => CONTRIBUTION_WORDS[kind]),

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { hasRole } from '../../core/decision/model/guards.ts';
+import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { loadCampaign } from '../../usecases/campaign.ts';
 import { groupCode } from '../../usecases/secrets.ts';
 import type { DecisionPage } from '../page.ts';
@@ -20,6 +20,7 @@ export const posterPage: DecisionPage = {
       code: groupCode(poster.code),
       until: poster.until,
       cancelled: poster.cancelled,
+      isOver: isDecided(state),
       qr: services.qrSvg(link, `QR code of ${services.baseUrl}/join`),
       address: `${services.baseUrl}/join`,
       reachable: services.reachable,

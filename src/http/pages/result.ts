@@ -89,6 +89,7 @@ const two = (value: number | null): string => (value === null ? '–' : value.to
 const buildResult = (state: DecisionState, result: Result): object => {
   const title = (id: string): string => hidden(state.options[id]?.title, id);
   const rubric = state.rubric?.rubric;
+  const groups = rubric ? listGroups(rubric) : [];
   const ranked = [...result.options].sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999));
   return {
     winner: result.winner ? title(result.winner) : '',
@@ -104,11 +105,16 @@ const buildResult = (state: DecisionState, result: Result): object => {
       costPence: one.costPence,
       out: one.eliminated.map((reason) => reason.detail).join('; '),
     })),
-    groupHead: ['Group of criteria', ...ranked.map((one) => ({ text: title(one.id), format: 'numeric' }))],
-    groupRows: (rubric ? listGroups(rubric) : []).map(({ criterion }) => [
-      criterion.title,
-      ...ranked.map((one) => ({ text: two(one.groups[criterion.id] ?? null), format: 'numeric' })),
-    ]),
+    groupHead: ['Option', ...groups.map(({ criterion }) => ({ text: criterion.title, format: 'numeric' }))],
+    groupRows: ranked
+      .filter(() => groups.length > 0)
+      .map((one) => [
+        title(one.id),
+        ...groups.map(({ criterion }) => ({
+          text: two(one.groups[criterion.id] ?? null),
+          format: 'numeric',
+        })),
+      ]),
     crossoverRows: (result.robustness?.crossovers ?? []).map((one) => [
       criterionTitle(state, one.criterion),
       two(one.weightNow * 100),

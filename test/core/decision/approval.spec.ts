@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { APPROVED, OWED, RECOMMENDATION, WAITING } from '../../support/decision-states.ts';
+import { APPROVED, OPENED, OWED, RECOMMENDATION, WAITING } from '../../support/decision-states.ts';
 import { before, given } from '../../support/given-when-then.ts';
 import { contributionId } from '../../support/record-acts.ts';
 import type { Step } from '../../support/record-acts.ts';
@@ -66,6 +66,38 @@ describe('answering a recommendation', () => {
     given([...WAITING, question])
       .when('abel', 'approve-decision', { ...REASON, acceptOwed: true })
       .isRefused('unanswered-contributions');
+  });
+
+  it('closes everything that a decision rests on, also one that ended before anybody marked', () => {
+    const ended: readonly Step[] = [
+      ...OPENED,
+      [
+        'lead',
+        'answer-contributions',
+        { contributions: [contributionId(17)], fate: 'out-of-scope', reply: 'No purchase.' },
+      ],
+      ['lead', 'record-decision', { ...RECOMMENDATION, outcome: 'no-award', option: undefined }],
+    ];
+    const marks = (who: string): Step => {
+      const options = ['bid-1', 'bid-2', 'bid-3', 'business-as-usual-1'];
+      const given = Object.fromEntries(options.map((id) => [id, { score: '3', reason: 'Seen.' }]));
+      return [who, 'seal-marks', { criterion: 'fit', marks: given }];
+    };
+    const gate = { option: 'bid-1', gate: 'data', answer: 'met', evidence: 'Signed.' };
+    const acts: readonly (readonly [act: string, step: Step])[] = [
+      ['marks-sealed', marks('pia')],
+      ['gate-answered', ['lead', 'answer-gate', gate]],
+      ['costs-recorded', ['cora', 'record-costs', { option: 'bid-1', lines: [{ line: 'Fee', pence: 1 }] }]],
+      ['option-withdrawn', ['lead', 'withdraw-option', { option: 'bid-1', reason: 'Late.' }]],
+      ['marking-closed', ['lead', 'close-marking', { reason: 'Enough.' }]],
+    ];
+    const approved: readonly Step[] = [...ended, ['abel', 'approve-decision', REASON]];
+    for (const [act, [who, command, input]] of acts) {
+      given(ended).when(who, command, input).then(act);
+      given(approved)
+        .when(who, command, input)
+        .isRefused('too-late', /was approved on/);
+    }
   });
 
   it('tells bidders once, after approval', () => {
