@@ -7,6 +7,7 @@ import { hiddenWords, isWithheld } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { optionName } from '../names.ts';
 import { count, pounds } from '../numbers.ts';
+import { buildMoney } from './money.ts';
 
 /** What each option costs: over its life, by year, and line by line. */
 export const buildCosts = (input: ReportInput): readonly Block[] => {
@@ -29,6 +30,7 @@ export const buildCosts = (input: ReportInput): readonly Block[] => {
     ...totalBlocks(input, open),
     ...yearBlocks(input),
     ...open.flatMap(({ id, lines }) => lineBlocks(input, id, lines)),
+    ...buildMoney(input),
   ];
 };
 
