@@ -1,9 +1,9 @@
 import { DomainError } from '../core/errors.ts';
-import { buildSureSentence } from '../core/robustness/sentence.ts';
 import { listCriteria } from '../core/rubric/walk-rubric.ts';
 import type { Case } from '../core/scoring/case.ts';
 import { evaluateCase } from '../core/scoring/evaluate.ts';
 import type { Result } from '../core/scoring/result.ts';
+import { sureWords } from '../core/scoring/sure-words.ts';
 
 /** A case file, its rubric filled in, and the very bytes it was read from. */
 export type LoadedCase = {
@@ -60,14 +60,9 @@ const evaluatePlaced = (
   }
 };
 
-const howSure = (given: Case, { winner, tied, robustness }: Result): string | null =>
-  robustness &&
-  buildSureSentence({
-    ...robustness,
-    winner,
-    tied,
-    optionTitles: Object.fromEntries(given.options.map(({ id, title }) => [id, title])),
-    criterionTitles: Object.fromEntries(
-      listCriteria(given.rubric).map(({ criterion }) => [criterion.id, criterion.title]),
-    ),
-  });
+const howSure = (given: Case, result: Result): string | null =>
+  sureWords(
+    result,
+    Object.fromEntries(given.options.map(({ id, title }) => [id, title])),
+    Object.fromEntries(listCriteria(given.rubric).map(({ criterion }) => [criterion.id, criterion.title])),
+  );

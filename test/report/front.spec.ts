@@ -17,7 +17,7 @@ describe('page one', () => {
   });
 
   it('says how sure the ranking is in one sentence', () => {
-    expect(page).to.match(/How sure: Bedside Notes stays first .*\./);
+    expect(page).to.match(/How sure: Bedside Notes is first in .*\./);
   });
 
   it('adds cost up by year, capital and revenue apart', () => {

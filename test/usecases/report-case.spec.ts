@@ -65,7 +65,7 @@ describe('a case report', () => {
           'Seen by p2',
           'Shown on a call',
           '£50,000',
-          'Alpha stays first',
+          'Alpha is first in',
           'Does not apply',
           'Beside doing nothing',
         ],

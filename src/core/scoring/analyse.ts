@@ -4,13 +4,14 @@ import type { WeightedNode } from '../robustness/contender.ts';
 import { findCrossovers } from '../robustness/crossovers.ts';
 import { effectiveWeights } from '../robustness/effective-weights.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
+import type { MarkChange } from '../robustness/mark-change.ts';
 import { findPareto } from '../robustness/pareto.ts';
 import { smallestShift } from '../robustness/smallest-shift.ts';
 import type { Ranked } from './contenders.ts';
 import type { OptionStanding, Scorer, Standing } from './create-scorer.ts';
 import { analyseLeftOut } from './left-out.ts';
 import type { Prepared } from './prepare-case.ts';
-import type { MarkChange, Result, Robustness, Simulated } from './result.ts';
+import type { Result, Robustness, Simulated } from './result.ts';
 import { createMarkChangeFinder } from './smallest-mark-change.ts';
 
 /** The exact part of how sure the ranking is, on the options in it. It never changes who is first. */

@@ -1,6 +1,9 @@
 import type { CostTerms } from '../money/cost-terms.ts';
 import type { OptimismBias } from '../money/optimism-bias.ts';
+import type { SecondOpinionSettings } from '../robustness/second-opinions/check-settings.ts';
+import type { ScoreKind, WeightKind } from '../robustness/plausible-words.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { WeightSet } from '../weights/weight-set.ts';
 
 /** A case: one decision's options, marks and settings, all that the pure engine needs. Format: counterweight-case/1. */
 export type OptionKind = 'bid' | 'business-as-usual' | 'do-minimum' | 'pilot' | 'reuse' | 'build';
@@ -57,16 +60,18 @@ export type CaseSettings = {
   readonly purpose?: Purpose;
   readonly seed?: number;
   readonly draws?: number;
-  readonly weightUncertainty?: 'near' | 'order' | 'any' | 'intervals';
+  readonly weightUncertainty?: WeightKind;
   /** By criterion, least and most of the whole in basis points, for 'intervals'; one that is not named may have any. */
   readonly weightIntervals?: Readonly<Record<string, readonly [number, number]>>;
-  readonly scoreUncertainty?: 'none' | 'panel' | 'margin';
+  readonly scoreUncertainty?: ScoreKind;
   /** Points of the scale by which a score may lie off either way, for 'margin'. */
   readonly scoreMargin?: number;
   /** By how much costs may turn out higher: one figure, or one for capital and one for revenue. */
   readonly optimismBiasBp?: number | Partial<OptimismBias>;
   /** Used where the rubric's method names none. */
   readonly moneyPerQualityPointPence?: number;
+  /** How the second opinions read the options; they never change the ranking. */
+  readonly secondOpinions?: SecondOpinionSettings;
 };
 
 export type Case = {
@@ -79,4 +84,6 @@ export type Case = {
   readonly marks: readonly Mark[];
   readonly consensus?: readonly Consensus[];
   readonly settings?: CaseSettings;
+  /** Other people's weights, shown beside the ranking. */
+  readonly weightSets?: readonly WeightSet[];
 };

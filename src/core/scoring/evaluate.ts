@@ -15,8 +15,10 @@ import { assertSound, prepareCase } from './prepare-case.ts';
 import type { Prepared } from './prepare-case.ts';
 import type { Result } from './result.ts';
 import { showOptions } from './show-options.ts';
-import { NOT_SIMULATED, showSimulation } from './show-simulation.ts';
-import { planSimulation } from './simulation-plan.ts';
+import { notSimulated, showSimulation } from './show-simulation.ts';
+import { secondOpinionsOf } from './second-opinions-of-case.ts';
+import { planSimulation, uncertaintyOf } from './simulation-plan.ts';
+import { weighSets } from './weigh-sets.ts';
 
 /**
  * The analysis of a case: who is first, by how much, on what, and how sure that is. A function of the case alone.
@@ -45,20 +47,28 @@ export const beginEvaluation = (given: Case, options: Completeness): Evaluation 
   const { notes, robustness, ...analysis } = analyse(prepared, standing, scorer, ranked);
   const { money, notes: moneyNotes } = moneyOfCase(prepared, standing);
   const { agreement, notes: agreementNotes } = agreementOfCase(prepared);
+  const first = firstOf(standing);
+  const { weightSets, notes: setNotes } = weighSets(prepared, contenders, first);
+  const { secondOpinions, notes: opinionNotes } = secondOpinionsOf(prepared, ranked, scorer.grid, first);
   const finish = (outcome: SimulationOutcome | null): Result => {
     const ids = contenders.map(({ id }) => id);
+    const kinds = uncertaintyOf(given);
     const leafIds = prepared.tree.leaves.map(({ id }) => id);
-    const shown = plan && outcome ? showSimulation(ids, leafIds, plan, outcome) : NOT_SIMULATED;
+    const shown = plan && outcome ? showSimulation(ids, leafIds, kinds, plan, outcome) : notSimulated(kinds);
     return {
       ...rankingOf(prepared, scorer, standing),
       ...analysis,
       robustness: robustness && { ...shown.simulated, ...robustness },
+      weightSets,
+      secondOpinions,
       money,
       agreement,
       notes: [
         ...listNotes(prepared, standing),
         ...notes,
         ...(robustness ? shown.notes : []),
+        ...setNotes,
+        ...opinionNotes,
         ...moneyNotes,
         ...agreementNotes,
         ...NOT_COMPUTED,

@@ -1,7 +1,11 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Crossover } from '../robustness/crossovers.ts';
+import type { MarkChange } from '../robustness/mark-change.ts';
+import type { ScoreKind, WeightKind } from '../robustness/plausible-words.ts';
 import type { Purpose } from './case.ts';
 import type { MoneyResult } from './money-result.ts';
+import type { SecondOpinions } from './second-opinions-result.ts';
+import type { WeightSetResult } from './weight-set-result.ts';
 
 /** The analysis of a case. Numbers are for display, rounded half up to 6 places; every decision was taken exactly. */
 export type Elimination = {
@@ -38,6 +42,9 @@ export type OptionResult = {
 
 /** What the draws say, by option id; all null where nothing carries weight, so that there is nothing to draw. */
 export type Simulated = {
+  /** Which weights and scores counted as plausible. */
+  readonly weightUncertainty: WeightKind;
+  readonly scoreUncertainty: ScoreKind;
   readonly draws: number | null;
   readonly seed: number | null;
   /** A share is known to within this, 95 times in 100. */
@@ -65,15 +72,6 @@ export type Robustness = Simulated & {
   readonly withoutCriterion: Readonly<Record<string, string | null>>;
 };
 
-/** One mark, moved from one score to another. `assessor` is null for a score agreed in moderation. */
-export type MarkChange = {
-  readonly option: string;
-  readonly criterion: string;
-  readonly assessor: string | null;
-  readonly from: number;
-  readonly to: number;
-};
-
 export type Result = {
   readonly format: 'counterweight-result/1';
   readonly purpose: Purpose;
@@ -84,6 +82,10 @@ export type Result = {
   readonly robustness: Robustness | null;
   readonly pareto: readonly string[] | null;
   readonly agreement: Agreement;
+  /** Other people's weights, where the case has some; they never change the ranking. */
+  readonly weightSets: readonly WeightSetResult[];
+  /** Null below two options in the ranking. */
+  readonly secondOpinions: SecondOpinions | null;
   /** Null without a price criterion and costs. */
   readonly money: MoneyResult | null;
   /** `path` points into this result, or into the case where it starts with /rubric. */

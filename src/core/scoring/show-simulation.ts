@@ -9,11 +9,14 @@ import type { Simulated } from './result.ts';
 /** A central weight that rests on fewer draws than this is not firm. */
 const FIRM_HITS = 400;
 
+type Kinds = Pick<Simulated, 'weightUncertainty' | 'scoreUncertainty'>;
+
 type Shown = { readonly simulated: Simulated; readonly notes: readonly Note[] };
 
 /** Where nothing carries weight there is nothing to draw. */
-export const NOT_SIMULATED: Shown = {
+export const notSimulated = (kinds: Kinds): Shown => ({
   simulated: {
+    ...kinds,
     draws: null,
     seed: null,
     halfWidth95: null,
@@ -27,12 +30,13 @@ export const NOT_SIMULATED: Shown = {
   notes: [
     { path: '/robustness/draws', reason: 'The rubric carries no weights, so there is nothing to draw.' },
   ],
-};
+});
 
 /** The outcome of a simulation in shares, by option id, and what a reader should know about it. */
 export const showSimulation = (
   optionIds: readonly string[],
   leafIds: readonly string[],
+  kinds: Kinds,
   plan: SimulationPlan,
   { tally, confidence }: SimulationOutcome,
 ): Shown => {
@@ -46,6 +50,7 @@ export const showSimulation = (
     Object.fromEntries(optionIds.map((id, option) => [id, of(option)]));
   const firsts = optionIds.map((_id, option) => rankMass[option * options] ?? 0);
   const simulated: Simulated = {
+    ...kinds,
     draws: plan.draws,
     seed: plan.seed,
     halfWidth95: shownDouble(0.98 / Math.sqrt(plan.draws)),

@@ -1,6 +1,8 @@
 import { toDouble } from '../exact/rational.ts';
 import type { Contender } from '../robustness/contender.ts';
+import type { ScoreKind, WeightKind } from '../robustness/plausible-words.ts';
 import type { ScoreUncertainty, SimulationPlan, WeightUncertainty } from '../robustness/simulation/plan.ts';
+import type { Case } from './case.ts';
 import type { Prepared } from './prepare-case.ts';
 import type { Grid } from './score-grid.ts';
 import { marginScores, panelPlan } from './score-uncertainty.ts';
@@ -30,8 +32,16 @@ export const planSimulation = (
   };
 };
 
+/** Which weights and scores count as plausible, with the defaults filled in. */
+export const uncertaintyOf = ({
+  settings,
+}: Case): { weightUncertainty: WeightKind; scoreUncertainty: ScoreKind } => ({
+  weightUncertainty: settings?.weightUncertainty ?? 'near',
+  scoreUncertainty: settings?.scoreUncertainty ?? 'none',
+});
+
 const weightUncertainty = ({ given, tree }: Prepared): WeightUncertainty => {
-  const kind = given.settings?.weightUncertainty ?? 'near';
+  const kind = uncertaintyOf(given).weightUncertainty;
   switch (kind) {
     case 'near':
       return {
@@ -66,7 +76,7 @@ const scoreUncertainty = (
   contenders: readonly Contender[],
   grid: Grid,
 ): ScoreUncertainty => {
-  const kind = prepared.given.settings?.scoreUncertainty ?? 'none';
+  const kind = uncertaintyOf(prepared.given).scoreUncertainty;
   switch (kind) {
     case 'none':
       return {

@@ -1,13 +1,13 @@
-import { shownNumber } from '../exact/decimal.ts';
+import { shownDouble, shownNumber } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { compare, fraction, HUNDRED, multiply, subtract, toDouble, whole } from '../exact/rational.ts';
+import type { MarkChange } from '../robustness/mark-change.ts';
 import { aggregateScores, listScores } from './aggregate.ts';
 import type { Ranked } from './contenders.ts';
 import { buildMarkSteps } from './mark-steps.ts';
 import type { MarkSteps } from './mark-steps.ts';
 import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
-import type { MarkChange } from './result.ts';
 import { scoreOfUnits, valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
 import { activeShare, mixed } from './score-grid.ts';
@@ -17,7 +17,7 @@ import { activeShare, mixed } from './score-grid.ts';
  *
  * One mark of the winner goes down, or one of the rival up, to another mark of its scale, until the rival's total is no
  * longer below the winner's; of all such changes the one that moves the mark by the least part of its scale, then the
- * earlier criterion, the winner before the rival, the earlier assessor. Where a score was agreed in moderation it is that
+ * earlier criterion, the winner before the rival, the assessor whose id comes first. Where a score was agreed in moderation it is that
  * score that moves. Exact. Null when no single mark can do it.
  *
  * Limits: gates, minimums and price values are held. A value function is taken to rise, or to fall, all the way.
@@ -101,7 +101,11 @@ const bestOfCell = (
     const part = Math.abs(to - units) / Number(scale.range);
     if (best && part >= best.part) return;
     const shown = (score: number): number => shownNumber(scoreOfUnits(scale, whole(score)));
-    best = { part, change: { option, criterion: id, assessor, from: shown(units), to: shown(to) } };
+    const partOfScale = shownDouble(part);
+    best = {
+      part,
+      change: { option, criterion: id, assessor, from: shown(units), to: shown(to), partOfScale },
+    };
   });
   return best;
 };
@@ -118,10 +122,15 @@ const leastThat = (isTrue: (value: number) => boolean, most: number): number | n
   return yes;
 };
 
+type PanelMark = CellMarks['marks'][number];
+
+/** So that the order of marks in a file decides nothing. */
+const byId = (a: PanelMark, b: PanelMark): number => ((a.assessor ?? '') < (b.assessor ?? '') ? -1 : 1);
+
 const createCells = (prepared: Prepared): ((option: number, leaf: number) => CellMarks | null) => {
   const { table, tree, method } = prepared;
   const active = activeShare(prepared);
-  const byCell = new Map<number, CellMarks['marks'][number][]>();
+  const byCell = new Map<number, PanelMark[]>();
   for (const assessor of listPanel(table)) {
     for (const mark of table.marksOf[assessor] ?? []) {
       if (table.isFrontline[mark] === 1) continue;
@@ -135,7 +144,8 @@ const createCells = (prepared: Prepared): ((option: number, leaf: number) => Cel
   return (option, leaf) => {
     const cell = option * tree.leaves.length + leaf;
     const agreed = table.consensus[cell];
-    const marks = agreed === undefined ? (byCell.get(cell) ?? []) : [{ assessor: null, units: agreed }];
+    const marks =
+      agreed === undefined ? (byCell.get(cell) ?? []).sort(byId) : [{ assessor: null, units: agreed }];
     const scale = table.scales[leaf];
     if (marks.length === 0 || !scale) return null;
     const heard = active[leaf] ? table.frontline[cell] : undefined;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Case, Mark } from '../../../src/core/scoring/case.ts';
 import { evaluateCase, rankCase } from '../../../src/core/scoring/evaluate.ts';
-import type { MarkChange } from '../../../src/core/scoring/result.ts';
+import type { MarkChange } from '../../../src/core/robustness/mark-change.ts';
 import { makeRubric, scored } from '../rubric/make-rubric.ts';
 import { arbitraryCase } from './arbitrary-case.ts';
 import { makeCase, mark, option, PERCENT, tableCase } from './make-case.ts';
@@ -20,7 +20,7 @@ describe('the smallest change of one mark', () => {
       [mark('a', 'c0', 4), mark('a', 'c1', 3), mark('b', 'c0', 3), mark('b', 'c1', 3)],
     );
     expect(changesOf(given)).to.deep.equal({
-      b: { option: 'a', criterion: 'c0', assessor: 'p1', from: 4, to: 3 },
+      b: { option: 'a', criterion: 'c0', assessor: 'p1', from: 4, to: 3, partOfScale: 0.2 },
     });
   });
 
@@ -32,7 +32,14 @@ describe('the smallest change of one mark', () => {
       mark('b', 'c1', 3, { assessor }),
     ]);
     const found = changesOf(makeCase(half, [option('a'), option('b')], marks))['b'];
-    expect(found).to.deep.equal({ option: 'a', criterion: 'c0', assessor: 'p1', from: 4, to: 2 });
+    expect(found).to.deep.equal({
+      option: 'a',
+      criterion: 'c0',
+      assessor: 'p1',
+      from: 4,
+      to: 2,
+      partOfScale: 0.4,
+    });
   });
 
   it('moves the agreed score where there is one, and names nobody', () => {
@@ -48,6 +55,7 @@ describe('the smallest change of one mark', () => {
       assessor: null,
       from: 2,
       to: 1,
+      partOfScale: 0.2,
     });
   });
 
@@ -59,7 +67,14 @@ describe('the smallest change of one mark', () => {
         [mark('a', 'c0', 60.01), mark('a', 'c1', 50), mark('b', 'c0', 60), mark('b', 'c1', 50)],
       ),
     );
-    expect(b).to.deep.equal({ option: 'a', criterion: 'c0', assessor: 'p1', from: 60.01, to: 60 });
+    expect(b).to.deep.equal({
+      option: 'a',
+      criterion: 'c0',
+      assessor: 'p1',
+      from: 60.01,
+      to: 60,
+      partOfScale: 0.0001,
+    });
   });
 
   it('is null, with a reason, where no single mark reaches', () => {
