@@ -1,14 +1,8 @@
-/** Format counterweight-case/1 as JSON Schema 2020-12. The rubric inside is checked against its own schema. */
-const ID = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' };
-const TEXT = { type: 'string', minLength: 1 };
-const WORDS = { type: 'string' };
+import { closed, ID, TEXT } from './schema-parts.ts';
+import { SECOND_OPINIONS, WEIGHT_SETS } from './weight-set-schema.ts';
 
-const closed = (required: readonly string[], properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  required,
-  additionalProperties: false,
-  properties,
-});
+/** Format counterweight-case/1 as JSON Schema 2020-12. The rubric inside is checked against its own schema. */
+const WORDS = { type: 'string' };
 
 const YEAR = { type: 'integer', minimum: 0, maximum: 1000 };
 
@@ -119,6 +113,7 @@ const SETTINGS = closed([], {
     maximum: 9007199254740991,
     description: "What one point of quality (0-100) is worth; the rubric's own figure goes first",
   },
+  secondOpinions: SECOND_OPINIONS,
 });
 
 export const CASE_SCHEMA = {
@@ -139,5 +134,6 @@ export const CASE_SCHEMA = {
     marks: { type: 'array', items: MARK },
     consensus: { type: 'array', items: CONSENSUS },
     settings: SETTINGS,
+    weightSets: WEIGHT_SETS,
   }),
 };

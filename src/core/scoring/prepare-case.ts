@@ -1,11 +1,13 @@
 import { DomainError } from '../errors.ts';
 import type { Fault } from '../errors.ts';
 import type { Rational } from '../exact/rational.ts';
+import { checkSecondOpinions } from '../robustness/second-opinions/check-settings.ts';
 import { checkRubric } from '../rubric/check-rubric.ts';
 import type { GateCriterion } from '../rubric/rubric.ts';
 import { rubricMethod } from '../rubric/rubric-method.ts';
 import type { RubricMethod } from '../rubric/rubric-method.ts';
 import { listGates } from '../rubric/walk-rubric.ts';
+import { checkWeightSets } from '../weights/check-weight-set.ts';
 import type { Case, CaseOption, Purpose } from './case.ts';
 import { checkOptions } from './check-options.ts';
 import { buildFrontlineMarkers } from './frontline-markers.ts';
@@ -46,7 +48,7 @@ export const prepareCase = (given: Case): Prepared => {
   const tree = weighTree(given.rubric);
   const gates = listGates(given.rubric).map((place) => place.criterion);
   const { table, faults } = buildMarksTable(given, tree);
-  assertSound([...checkOptions(given, gates), ...faults]);
+  assertSound([...checkOptions(given, gates), ...faults, ...checkBeside(given, tree)]);
   const purpose = given.settings?.purpose ?? 'appraisal';
   const method = rubricMethod(given.rubric);
   const { costOf } = createCosting(method);
@@ -66,6 +68,15 @@ export const prepareCase = (given: Case): Prepared => {
       cost: costOf(option),
     })),
   };
+};
+
+/** What stands beside the ranking and never changes it is held to the rubric, too. */
+const checkBeside = (given: Case, tree: WeightTree): readonly Fault[] => {
+  const items = tree.leaves.map(({ id }) => id);
+  return [
+    ...checkWeightSets(given.weightSets ?? [], items, '/weightSets'),
+    ...checkSecondOpinions(given.settings?.secondOpinions ?? {}, items, '/settings/secondOpinions'),
+  ];
 };
 
 export const assertSound = (faults: readonly Fault[]): void => {
