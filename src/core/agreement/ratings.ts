@@ -33,15 +33,18 @@ export const countRatings = (units: readonly ArrayLike<number>[]): Ratings => {
   const kinds = buildKinds(largest);
   const kindOf: number[] = [];
   const row = new Int32Array(largest);
-  units.forEach((values, unit) => {
+  const { direct } = codesOfValues;
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const values = units[unit] ?? [];
     for (let index = 0; index < values.length; index += 1) {
       const value = values[index];
       if (value === undefined || !Number.isFinite(value))
         throw new RangeError(`Unit ${unit} holds ${String(value)}, which is not a finite number.`);
-      if (values.length > 1) row[index] = codesOfValues.codeOf(value);
+      const code = direct[value] ?? -1;
+      row[index] = code < 0 && values.length > 1 ? codesOfValues.codeOf(value) : code;
     }
     if (values.length > 1) kindOf.push(kinds.add(row, values.length));
-  });
+  }
   const categories = Float64Array.from(codesOfValues.values).sort();
   const rankOf = new Int32Array(categories.length);
   categories.forEach((value, rank) => (rankOf[codesOfValues.codeOf(value)] = rank));
@@ -55,7 +58,12 @@ export const countRatings = (units: readonly ArrayLike<number>[]): Ratings => {
   };
 };
 
-type Coder = { readonly codeOf: (value: number) => number; readonly values: readonly number[] };
+type Coder = {
+  readonly codeOf: (value: number) => number;
+  /** By whole value: its code where it has one, else -1. */
+  readonly direct: Int32Array;
+  readonly values: readonly number[];
+};
 
 /** Whole values up to this are looked up in an array, others in a map. */
 const MOST_DIRECT = 10_000;
@@ -74,7 +82,7 @@ const buildCoder = (): Coder => {
     else others.set(value, code);
     return code;
   };
-  return { codeOf, values };
+  return { codeOf, direct, values };
 };
 
 type Kinds = {

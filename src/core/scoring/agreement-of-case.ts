@@ -159,7 +159,7 @@ const whyNoOrder = ({ tree }: Prepared, panel: PanelValues, ranked: number): Mea
     : null;
 };
 
-const iccParts = (table: readonly (readonly number[])[] | null, shown: Show) => {
+const iccParts = (table: readonly Float64Array[] | null, shown: Show) => {
   const found = table && intraclass(table);
   const none = undefinedBecause('It takes complete marks: not every assessor marked every cell.');
   const single = found?.icc21 ?? none;

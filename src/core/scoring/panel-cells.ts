@@ -2,46 +2,46 @@ import type { PanelValues } from './panel-values.ts';
 import type { Prepared } from './prepare-case.ts';
 
 /** One row a cell, one column an assessor; null unless every assessor marked every cell. */
-export const completeTable = (
-  prepared: Prepared,
-  panel: PanelValues,
-): readonly (readonly number[])[] | null => {
+export const completeTable = (prepared: Prepared, panel: PanelValues): readonly Float64Array[] | null => {
   const people = panel.assessors.length;
   const cells = panel.options.length * panel.leaves.length;
   if (panel.count !== cells * people) return null;
-  const rows = Array.from({ length: cells }, () => new Array<number>(people).fill(0));
-  visitValues(prepared, panel, (cell, person, value) => {
-    const row = rows[cell];
-    if (row) row[person] = value;
+  const { scoreIndexOf, valuesOf, leafOf } = panel;
+  const { cellOf } = prepared.table;
+  const placeOf = placesOfCells(prepared, panel);
+  const table = new Float64Array(panel.count);
+  panel.marksOf.forEach((marks, person) => {
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at] ?? 0;
+      const cell = cellOf[mark] ?? 0;
+      const value = valuesOf[leafOf[cell] ?? 0]?.[scoreIndexOf[mark] ?? 0] ?? 0;
+      table[(placeOf[cell] ?? 0) * people + person] = value;
+    }
   });
-  return rows;
+  return Array.from({ length: cells }, (_unused, cell) => table.subarray(cell * people, (cell + 1) * people));
 };
 
 /** One list a cell, of whatever marks it has. */
 export const valuesByCell = (prepared: Prepared, panel: PanelValues): readonly (readonly number[])[] => {
-  const rows = Array.from({ length: panel.options.length * panel.leaves.length }, (): number[] => []);
-  visitValues(prepared, panel, (cell, _person, value) => rows[cell]?.push(value));
-  return rows;
+  const { scoreIndexOf, valuesOf, leafOf } = panel;
+  const placeOf = placesOfCells(prepared, panel);
+  const lists = Array.from({ length: panel.options.length * panel.leaves.length }, (): number[] => []);
+  for (const marks of panel.marksOf) {
+    for (const mark of marks) {
+      const cell = prepared.table.cellOf[mark] ?? 0;
+      lists[placeOf[cell] ?? 0]?.push(valuesOf[leafOf[cell] ?? 0]?.[scoreIndexOf[mark] ?? 0] ?? 0);
+    }
+  }
+  return lists;
 };
 
-/** `cell` counts the cells of marked options under scored leaves, `person` the assessors with a panel mark. */
-const visitValues = (
-  { table, tree, options }: Prepared,
-  panel: PanelValues,
-  visit: (cell: number, person: number, value: number) => void,
-): void => {
+/** By cell of the case: its place among the cells of marked options under scored leaves. */
+const placesOfCells = ({ tree, options }: Prepared, panel: PanelValues): Int32Array => {
   const placeOf = new Int32Array(options.length * tree.leaves.length);
   panel.options.forEach((option, row) =>
     panel.leaves.forEach((leaf, column) => {
       placeOf[option * tree.leaves.length + leaf] = row * panel.leaves.length + column;
     }),
   );
-  const { scoreIndexOf, valuesOf, leafOf } = panel;
-  panel.marksOf.forEach((marks, person) => {
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at] ?? 0;
-      const cell = table.cellOf[mark] ?? 0;
-      visit(placeOf[cell] ?? 0, person, valuesOf[leafOf[cell] ?? 0]?.[scoreIndexOf[mark] ?? 0] ?? 0);
-    }
-  });
+  return placeOf;
 };

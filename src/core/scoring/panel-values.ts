@@ -46,7 +46,9 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
       const cell = cellOf[mark] ?? 0;
       const scores = leaves[leafOf[cell] ?? 0];
       if (!scores) continue;
-      scoreIndexOf[mark] = scores.indexOf(scoreOf[mark] ?? 0);
+      const score = scoreOf[mark] ?? 0;
+      const index = scores.direct[score - scores.lowest] ?? -1;
+      scoreIndexOf[mark] = index < 0 ? scores.indexOf(score) : index;
       isCellMarked[cell] = 1;
       count += 1;
     }
@@ -77,6 +79,9 @@ const onlyPanel = (marks: readonly number[], isFrontline: Uint8Array): readonly 
 };
 
 type LeafScores = {
+  /** By whole units above the lowest score: the number below where it is known already, else -1. */
+  readonly direct: Int32Array;
+  readonly lowest: number;
   /** A number for each different score, in order of appearance. */
   readonly indexOf: (units: number) => number;
   readonly exact: readonly Rational[];
@@ -94,8 +99,9 @@ const buildLeafScores = (scale: ScaleUnits): LeafScores => {
   const direct = new Int32Array(length <= MOST_DIRECT ? length : 0).fill(-1);
   const others = new Map<number, number>();
   const indexOf = (units: number): number => {
-    const known = direct[units - lowest] ?? others.get(units) ?? -1;
-    if (known >= 0) return known;
+    const known = direct[units - lowest] ?? -1;
+    const other = known < 0 ? others.get(units) : known;
+    if (other !== undefined) return other;
     const value = valueOfUnits(scale, whole(units));
     const index = exact.push(value) - 1;
     // Two whole numbers that a double holds divide to the nearest double, so equal values are equal here too.
@@ -104,5 +110,5 @@ const buildLeafScores = (scale: ScaleUnits): LeafScores => {
     else others.set(units, index);
     return index;
   };
-  return { indexOf, exact, values };
+  return { direct, lowest, indexOf, exact, values };
 };
