@@ -51,6 +51,11 @@ describe('the 95% range of alpha', () => {
     expect(range?.discarded).to.be.within(4_700, 5_300);
   });
 
+  it('is 1 to 1 for twenty units on which two people agree (the worked example)', () => {
+    const agreed = Array.from({ length: 20 }, (_unused, unit) => [unit % 4, unit % 4]);
+    expect(alphaRanges(countRatings(agreed), ['ordinal'], 1)[0]?.range95).to.deep.equal([1, 1]);
+  });
+
   it('is undefined for fewer than two units and where no resample has a difference', () => {
     expect(alphaRanges(countRatings([[1, 2]]), ['ordinal'], 1)[0]).to.deep.equal({
       range95: null,
@@ -72,8 +77,8 @@ describe('the 95% range of alpha', () => {
     const many = countRatings(Array.from({ length: 20_000 }, (_unused, index) => [index % 2, 1]));
     expect(resamplesFor(many)).to.equal(1_000);
     const wide = countRatings(
-      Array.from({ length: 20_000 }, (_unused, index) =>
-        Array.from({ length: 50 }, (_value, person) => index + person),
+      Array.from({ length: 2_000 }, (_unused, index) =>
+        Array.from({ length: 60 }, (_value, person) => index + person),
       ),
     );
     expect(resamplesFor(wide)).to.equal(200);

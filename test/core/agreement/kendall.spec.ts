@@ -159,6 +159,12 @@ describe("the p value of Kendall's W", () => {
     expect(kendallP(next, 1)?.p).to.be.closeTo(0.1944, 5e-5);
   });
 
+  it('counts six orders of three options, spread by 8, 6, 6, 2, 2 and 0 (the worked example)', () => {
+    const places = [midranks([1, 2, 3]), midranks([1, 2, 3])];
+    const tails = [8, 6, 2, 0].map((spread) => exactTail(places, 4 * spread));
+    [1 / 6, 3 / 6, 5 / 6, 1].forEach((share, at) => expect(tails[at]).to.be.closeTo(share, 1e-12));
+  });
+
   it('is what counting every order gives, ties included', () => {
     fc.assert(
       fc.property(
