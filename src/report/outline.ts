@@ -15,6 +15,7 @@ import { buildPeople } from './sections/people.ts';
 import { buildRobustness } from './sections/robustness.ts';
 import { buildRubric } from './sections/rubric.ts';
 import { buildScores } from './sections/scores.ts';
+import { buildSecondOpinions } from './sections/second-opinions.ts';
 import { buildUnknown } from './sections/unknown.ts';
 import { buildVerify } from './sections/verify.ts';
 import { buildVoice } from './sections/voice.ts';
@@ -43,6 +44,12 @@ export const OUTLINE: readonly Item[] = [
     title: 'How far the ranking depends on one thing',
     needsLedger: false,
     build: buildRobustness,
+  },
+  {
+    id: 'second-opinions',
+    title: 'Other weights and second opinions',
+    needsLedger: false,
+    build: buildSecondOpinions,
   },
   { id: 'agreement', title: 'How far the assessors agree', needsLedger: false, build: buildAgreement },
   { id: 'voice', title: 'What staff said and what came of it', needsLedger: true, build: buildVoice },

@@ -25,7 +25,7 @@ const waiting = viewAs(recordActs(WAITING), 'lead');
 describe('renderReportHtml', () => {
   it('prints every section of the internal edition, with tables and pictures', () => {
     const html = renderReportHtml(ports, approved, 'internal');
-    expect(html.match(/<h2 id=/g)).to.have.length(16);
+    expect(html.match(/<h2 id=/g)).to.have.length(17);
     expect(html).to.include('<caption>The ranking</caption>').and.include('role="img"');
     expect(html).to.include('planted-reason-pia-fit').and.include('£66,666');
   });
