@@ -44,6 +44,7 @@ describe('the money in the cost section', () => {
     expect(words).to.include('At the median price of £10,000').and.include('as worth £166.67.');
     expect(words).to.include('C | A | £4,000 | 50 | £80');
     expect(words).to.include('A | B | £4,000 | 20 | £200');
+    expect(words).not.to.include('Beaten by');
   });
 
   it('says on whose bid the first place depends, and what one more bid would do', () => {

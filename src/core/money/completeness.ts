@@ -126,7 +126,10 @@ const PURPOSES: readonly { readonly name: string; readonly words: RegExp }[] = [
     name: 'leaving (exit, migration, decommissioning)',
     words: /exit|leav|migrat|decommission|transition out/,
   },
-  { name: 'setting up (implementation)', words: /implement|set[- ]?up|setting up|deploy|install|configur/ },
+  {
+    name: 'setting up (implementation, migration)',
+    words: /implement|set[- ]?up|setting up|deploy|install|configur|migrat/,
+  },
   { name: 'training', words: /train|learning|onboard/ },
   { name: 'support', words: /support|help ?desk|service desk|maint/ },
 ];
@@ -144,7 +147,7 @@ const purposesNotNamed = (options: readonly CostedOption[]): readonly CostQuesti
       {
         id: 'purpose-not-named',
         options: idsOf(lacking),
-        observation: `No cost line of ${titles(lacking)} names ${name}: ${lacking.length} of ${options.length} costed options.`,
+        observation: `${lacking.length} of ${options.length} costed options ${lacking.length === 1 ? 'has' : 'have'} no cost line that names ${name}: ${titles(lacking)}.`,
         usualReason: 'It may be part of another line, or there may be none of it.',
         question: `Where is ${name} paid for, and if it costs nothing, why?`,
       },

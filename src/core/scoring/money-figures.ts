@@ -2,11 +2,12 @@ import { shownNumber } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import { compare, divide } from '../exact/rational.ts';
 import { annuityFactor } from '../money/annuity.ts';
-import { paretoSteps } from '../money/pareto-steps.ts';
+import { dominatedBy } from '../money/dominance.ts';
+import { paretoSteps as stepsAlong } from '../money/pareto-steps.ts';
 import { pricePerQualityPoint, qualityInMoney } from '../money/quality-price.ts';
 import { findPareto } from '../robustness/pareto.ts';
 import type { OptionStanding } from './create-scorer.ts';
-import type { PenceByOption, ShownStep } from './money-result.ts';
+import type { MoneyResult, PenceByOption } from './money-result.ts';
 import { createCosting } from './option-cost.ts';
 import type { Prepared } from './prepare-case.ts';
 
@@ -146,26 +147,30 @@ export const annualCosts = (
   return annual;
 };
 
-/** Along the front of the options in the ranking, cheapest first. */
-export const stepsOnFront = (
+/** The steps along the front of the options in the ranking, cheapest first, and who beats whom on both. */
+export const frontOf = (
   ranked: readonly OptionStanding[],
   report: Report,
-): readonly ShownStep[] | null => {
+): Pick<MoneyResult, 'paretoSteps' | 'dominatedBy'> => {
   const points = ranked.flatMap(({ option, judgement }) =>
     option.cost && judgement.quality
       ? [{ id: option.given.id, cost: option.cost, quality: judgement.quality }]
       : [],
   );
   if (points.length === 0 || points.length < ranked.length) {
-    return report('/money/paretoSteps', 'There is no Pareto front: see the note on /pareto.');
+    const reason = 'There is no Pareto front: see the note on /pareto.';
+    report('/money/paretoSteps', reason);
+    report('/money/dominatedBy', reason);
+    return { paretoSteps: null, dominatedBy: null };
   }
   const byId = new Map(points.map((point) => [point.id, point]));
   const front = findPareto(points).flatMap((id) => byId.get(id) ?? []);
-  return paretoSteps(front).map((step) => ({
+  const paretoSteps = stepsAlong(front).map((step) => ({
     from: step.from,
     to: step.to,
     extraCostPence: shownNumber(step.extraCost),
     extraQuality: shownNumber(step.extraQuality),
     pencePerQualityPoint: shownNumber(step.costPerPoint),
   }));
+  return { paretoSteps, dominatedBy: dominatedBy(points) };
 };

@@ -4,7 +4,7 @@ import { checkCostCompleteness } from '../money/completeness.ts';
 import { amountsOf } from '../money/cost-terms.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
 import type { OptionStanding, Standing } from './create-scorer.ts';
-import { annualCosts, pricesPerPoint, qualitiesInMoney, stepsOnFront } from './money-figures.ts';
+import { annualCosts, frontOf, pricesPerPoint, qualitiesInMoney } from './money-figures.ts';
 import type { Report } from './money-figures.ts';
 import { moneyOptimism } from './money-optimism.ts';
 import type { MoneyResult } from './money-result.ts';
@@ -44,7 +44,7 @@ export const moneyOfCase = (
       qualityInMoney: inMoney?.lowest ?? [],
       equivalentAnnual: annual?.lowest ?? [],
     },
-    paretoSteps: stepsOnFront(
+    ...frontOf(
       passed.filter(({ rank }) => rank !== null),
       report,
     ),

@@ -24,6 +24,8 @@ export type MoneyResult = {
     readonly equivalentAnnual: readonly string[];
   };
   readonly paretoSteps: readonly ShownStep[] | null;
+  /** By option in the ranking, who costs no more and is no worse, and is better in one of the two. */
+  readonly dominatedBy: Readonly<Record<string, readonly string[]>> | null;
   readonly completeness: readonly CostQuestion[];
   readonly optimismBias: OptimismResult | null;
   readonly reversal: ReversalResult | null;

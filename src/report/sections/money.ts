@@ -16,6 +16,7 @@ export const buildMoney = (input: ReportInput): readonly Block[] => {
     ...figureBlocks(input, money),
     ...tradeBlocks(input, money),
     ...stepBlocks(input, money),
+    ...beatenBlocks(input, money),
     ...reversalBlocks(input, money.reversal),
     ...optimismBlocks(input, money.optimismBias),
     ...questionBlocks(money),
@@ -71,16 +72,31 @@ const stepBlocks = (input: ReportInput, { paretoSteps }: MoneyResult): readonly 
     ]),
   );
 
+const beatenBlocks = (input: ReportInput, { dominatedBy }: MoneyResult): readonly Block[] =>
+  table(
+    'Options that another beats: it costs no more, is no worse, and is better in one of the two',
+    ['Option', 'Beaten by'],
+    Object.entries(dominatedBy ?? {}).flatMap(([id, by]) =>
+      by.length > 0 ? [[cell(optionName(input, id)), cell(namesOf(input, by))]] : [],
+    ),
+  );
+
+const namesOf = (input: ReportInput, ids: readonly string[]): string =>
+  listWords([
+    ...ids.slice(0, MOST_NAMED).map((id) => optionName(input, id)),
+    ...(ids.length > MOST_NAMED ? [`${ids.length - MOST_NAMED} more`] : []),
+  ]);
+
+const MOST_NAMED = 5;
 const MOST_ROWS = 20;
 
 const reversalBlocks = (input: ReportInput, reversal: ReversalResult | null): readonly Block[] => {
   if (!reversal) return [];
-  const names = (ids: readonly string[]): string => listWords(ids.map((id) => optionName(input, id)));
   const extra = (pence: number | null, first: readonly string[], side: string): readonly string[] =>
     pence === null
       ? []
       : [
-          `One more bid ${side} ${sumWords(pence)} that passes would leave ${names(first)} ${first.length > 1 ? 'level in front' : 'first'}, without being first itself.`,
+          `One more bid ${side} ${sumWords(pence)} that passes would leave ${namesOf(input, first)} ${first.length > 1 ? 'level in front' : 'first'}, without being first itself.`,
         ];
   const others = reversal.bidsThatMatter
     .map(({ sentence }) => sentence)
@@ -98,7 +114,7 @@ const reversalBlocks = (input: ReportInput, reversal: ReversalResult | null): re
 
 const optimismBlocks = (input: ReportInput, bias: OptimismResult | null): readonly Block[] => {
   if (!bias) return [];
-  const first = listWords(bias.first.map((id) => optionName(input, id)));
+  const first = namesOf(input, bias.first);
   const raised = `With capital costs raised by ${percentOfBp(bias.capitalBp)} and revenue costs by ${percentOfBp(bias.revenueBp)}`;
   return [
     text(

@@ -54,7 +54,9 @@ describe('completeness of cost lines', () => {
   it('asks where leaving, setting up, training and support are paid for', () => {
     const questions = found([costed('a', { Licence: [1] })], 'purpose-not-named');
     expect(questions).to.have.length(4);
-    expect(questions.map(({ observation }) => observation).join(' ')).to.include('1 of 1 costed options');
+    expect(questions.map(({ observation }) => observation).join(' ')).to.include(
+      '1 of 1 costed options has no cost line that names training: A.',
+    );
     expect(found([costed('a', ALL)], 'purpose-not-named')).to.deep.equal([]);
   });
 

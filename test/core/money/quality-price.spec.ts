@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { decimalOf, shownNumber } from '../../../src/core/exact/decimal.ts';
 import { compare, whole } from '../../../src/core/exact/rational.ts';
+import { dominatedBy } from '../../../src/core/money/dominance.ts';
 import { paretoSteps } from '../../../src/core/money/pareto-steps.ts';
 import { pricePerQualityPoint, qualityInMoney } from '../../../src/core/money/quality-price.ts';
 import { findPareto } from '../../../src/core/robustness/pareto.ts';
@@ -107,5 +108,42 @@ describe('steps along the Pareto front', () => {
     ];
     expect(() => paretoSteps([cheap, dear])).to.throw(RangeError, "'dear' does not follow 'cheap'");
     expect(() => paretoSteps([{ ...dear, quality: whole(6) }, cheap])).to.throw(RangeError);
+  });
+});
+
+describe('who beats whom on cost and quality', () => {
+  it('pareto-01 (office location, Goodwin and Wright): every pair', () => {
+    const { inputs, expected } = readVector('pareto-01-office');
+    const found = dominatedBy(
+      inputs.options.map((id: string, index: number) => ({
+        id,
+        cost: whole(inputs.cost[index]),
+        quality: decimalOf(inputs.benefit[index]),
+      })),
+    );
+    expect(Object.keys(found)).to.deep.equal(inputs.options);
+    for (const [id, by] of Object.entries(found)) {
+      expect([...by].sort(), id).to.deep.equal([...expected.dominated_by[id]].sort());
+    }
+  });
+
+  it('leaves exactly the Pareto front unbeaten, and nobody beats their like', () => {
+    const point = fc.record({
+      cost: fc.integer({ min: 0, max: 5 }),
+      quality: fc.integer({ min: 0, max: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 8 }), (points) => {
+        const options = points.map(({ cost, quality }, index) => ({
+          id: `o${index}`,
+          cost: whole(cost),
+          quality: whole(quality),
+        }));
+        const unbeaten = Object.entries(dominatedBy(options)).flatMap(([id, by]) =>
+          by.length === 0 ? [id] : [],
+        );
+        expect(unbeaten.sort()).to.deep.equal([...findPareto(options)].sort());
+      }),
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { PriceMethod } from '../../../src/core/rubric/rubric.ts';
 import type { Case, OptionKind } from '../../../src/core/scoring/case.ts';
 import { firstOf } from '../../../src/core/scoring/create-scorer.ts';
 import type { OptionStanding } from '../../../src/core/scoring/create-scorer.ts';
+import { shownNumber } from '../../../src/core/exact/decimal.ts';
 import { compare } from '../../../src/core/exact/rational.ts';
 import type { ReversalResult } from '../../../src/core/scoring/money-result.ts';
 import { makeRubric, scored } from '../rubric/make-rubric.ts';
@@ -77,6 +78,20 @@ describe('rank reversal by a bid', () => {
       tender('lowest-over-price', THREE.slice(0, 2)),
     );
     expect([extraBidPence, extraBidFirst, extraBidAbovePence]).to.deep.equal([70, ['a', 'b'], null]);
+  });
+
+  it('three matched bids (Local Government Lawyer article): the formula is a hidden weight', () => {
+    const matched: readonly Bid[] = [
+      ['o1', 50, 50],
+      ['o2', 75, 75],
+      ['o3', 100, 100],
+    ];
+    const totals = (method: PriceMethod) =>
+      standCase(tender(method, matched)).options.map(({ total }) => total && shownNumber(total));
+    expect(totals('lowest-over-price')).to.deep.equal([75, 70.833333, 75]);
+    expect(totals('min-max')).to.deep.equal([75, 62.5, 50]);
+    const { money } = moneyOf(tender('min-max', matched));
+    expect(money.lowest.pricePerQualityPoint).to.deep.equal(['o1', 'o2', 'o3']);
   });
 
   it('says so when the order of two others turns on a bid but the winner does not', () => {
