@@ -17,7 +17,7 @@ import {
   TITLE,
   TODAY_WAY,
 } from '../support/e2e-award.ts';
-import { changeRecordInside, saveAndVerify } from '../support/e2e-files.ts';
+import { changeRecordInside, paintOver, saveAndVerify } from '../support/e2e-files.ts';
 import { PHONE_WITHOUT_SCRIPT } from '../support/e2e-person.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { openStage, stopAtFirstFailure } from '../support/e2e-stage.ts';
@@ -235,7 +235,13 @@ describe('one award, from need to PDF, clicked by eight people', function () {
     const forged = await changeRecordInside(internal, 'ward pays', 'ward pay5');
     const changed = await saveAndVerify(stage.folder, 'forged.pdf', forged);
     expect(changed.code, changed.text).to.equal(1);
-    expect(changed.text).to.match(/^faulty: 1 fault found\nThe content is not what the entry committed to/);
+    expect(changed.text).to.match(
+      /^faulty: 1 fault found\nEntry \d+, section '[\w-]+', at \/entries\/\S+: The content is not what/,
+    );
+    expect(whole.text).to.include('the document is the same byte for byte');
+    const painted = await saveAndVerify(stage.folder, 'painted.pdf', await paintOver(internal));
+    expect(painted.code, painted.text).to.equal(1);
+    expect(painted.text).to.match(/^faulty: the pages do not show what the record inside says\nPage 1 /);
     const visitor = await stage.arrive('A visitor');
     await visitor.opens('/verify');
     await visitor.fills({ 'Verify code': /verify code (\S+)/.exec(whole.text)?.[1] ?? '' });

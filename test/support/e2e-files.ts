@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, rgb } from 'pdf-lib';
 import { runCommand } from './e2e-server.ts';
 import type { CommandAnswer } from './e2e-server.ts';
 
@@ -31,5 +31,12 @@ export const changeRecordInside = async (
     const changed = Buffer.from(record.replace(before, after), 'utf8');
     context.assign(reference, context.flateStream(changed, { Type: 'EmbeddedFile' }));
   }
+  return document.save({ useObjectStreams: false });
+};
+
+/** The same PDF with something laid over a line of its first page; the record inside stays as it was. */
+export const paintOver = async (pdf: Uint8Array): Promise<Uint8Array> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  document.getPage(0).drawRectangle({ x: 60, y: 600, width: 300, height: 20, color: rgb(1, 1, 1) });
   return document.save({ useObjectStreams: false });
 };
