@@ -65,7 +65,7 @@ export const buildAgreementRemarks = (found: Agreement, titles: AgreementTitles)
 const widestWords = ({ widestCells }: Agreement, titles: AgreementTitles): readonly string[] => {
   const [widest] = widestCells;
   if (!widest) return [];
-  const where = `${titles.criterion(widest.criterion)}, ${titles.option(widest.option)}`;
+  const where = `“${titles.criterion(widest.criterion)}” for ${titles.option(widest.option)}`;
   return [
     `Marks lie furthest apart on ${where}: from ${widest.lowest} to ${widest.highest} (n = ${widest.marks}). People may know different parts of the work, or read the question differently.`,
   ];
@@ -97,11 +97,11 @@ const severityWords = ({ icc21, icc31 }: Agreement): readonly string[] =>
 
 const numberWords = ({ icc2k, assessors, assessorsFor70 }: Agreement): readonly string[] => {
   if (icc2k === null || assessorsFor70 === null) return [];
-  const now = `The mean of ${counted(assessors, 'assessor')} has a reliability of ${places(icc2k, 2)}`;
+  const now = `Alpha speaks of single marks, and a mean of several is steadier: the mean of these ${assessors} has a reliability of ${places(icc2k, 2)}`;
   return [
     assessorsFor70 > assessors
       ? `${now}; about ${assessorsFor70} like them would bring it to 0.7.`
-      : `${now}; ${assessorsFor70 === 1 ? 'one of them' : `${assessorsFor70} like them`} would already reach 0.7.`,
+      : `${now}; ${assessorsFor70 === 1 ? 'one of them' : `${assessorsFor70} of them`} would already reach 0.7.`,
   ];
 };
 

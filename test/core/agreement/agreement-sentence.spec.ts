@@ -96,7 +96,7 @@ describe('the sentence on agreement', () => {
 describe('the remarks on agreement', () => {
   it('name the widest cell with its n, and a usual good reason', () => {
     expect(remarks()).to.include(
-      'Marks lie furthest apart on Criterion fit, Option a: from 1 to 5 (n = 4). People may know',
+      'Marks lie furthest apart on “Criterion fit” for Option a: from 1 to 5 (n = 4). People may know',
     );
     expect(remarks({ widestCells: [] })).not.to.include('furthest');
   });
@@ -126,9 +126,9 @@ describe('the remarks on agreement', () => {
 
   it('say how many assessors it would take', () => {
     expect(remarks({ icc2k: 0.55, assessorsFor70: 9 })).to.include(
-      'The mean of 4 assessors has a reliability of 0.55; about 9 like them would bring it to 0.7.',
+      'the mean of these 4 has a reliability of 0.55; about 9 like them would bring it to 0.7.',
     );
-    expect(remarks()).to.include('0.87; 2 like them would already reach 0.7.');
+    expect(remarks()).to.include('0.87; 2 of them would already reach 0.7.');
     expect(remarks({ assessorsFor70: 1 })).to.include('one of them would already reach 0.7.');
     expect(remarks({ icc2k: null, assessorsFor70: null })).not.to.include('reliability');
   });

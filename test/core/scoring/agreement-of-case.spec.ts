@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Agreement } from '../../../src/core/agreement/agreement.ts';
 import { agreementOfCase } from '../../../src/core/scoring/agreement-of-case.ts';
 import type { Case, Mark } from '../../../src/core/scoring/case.ts';
+import { evaluateCase } from '../../../src/core/scoring/evaluate.ts';
 import { prepareCase } from '../../../src/core/scoring/prepare-case.ts';
 import type { Rubric } from '../../../src/core/rubric/rubric.ts';
 import { makeRubric, scored } from '../rubric/make-rubric.ts';
@@ -31,6 +32,20 @@ const measure = (given: Case): { agreement: Agreement; reasons: Record<string, s
 };
 
 describe('agreement of a case', () => {
+  it('is part of every evaluation, with its reasons among the notes and itself not among what is left out', () => {
+    const given = byRater([
+      [1, 5, null],
+      [2, 5, 7],
+    ]);
+    const result = evaluateCase(given, { partial: false });
+    const { agreement, notes } = agreementOfCase(prepareCase(given));
+    expect(result.agreement).to.deep.equal(agreement);
+    expect(result.notes).to.deep.include.members([...notes]);
+    expect(result.notes.map(({ path }) => path))
+      .to.include('/agreement/icc21')
+      .and.not.include('/agreement');
+  });
+
   it('alpha-01 as a case (Krippendorff 2011, example C): ordinal, interval and pairable values', () => {
     const { inputs, expected } = readVector('alpha-01-krippendorff-2011');
     const { agreement, reasons } = measure(byRater(inputs.raters_by_units));
