@@ -1,5 +1,5 @@
 import { sharesOf } from './performance-table.ts';
-import type { PerformanceTable } from './performance-table.ts';
+import type { Direction, PerformanceTable } from './performance-table.ts';
 import { checkPreference, preferenceOf } from './preference.ts';
 import type { Preference } from './preference.ts';
 
@@ -31,17 +31,37 @@ export const prometheeFlows = (
   if (fault) throw new RangeError(`A preference function cannot be used: ${fault}`);
   const others = table.rows.length - 1;
   if (others === 0) return null;
-  const over = (a: readonly number[], b: readonly number[]): number =>
-    shares.reduce((sum, share, criterion) => {
-      const lead = (a[criterion] ?? Number.NaN) - (b[criterion] ?? Number.NaN);
-      const better = table.directions[criterion] === 'cost' ? -lead : lead;
-      return sum + share * preferenceOf(preferences[criterion] ?? { function: 'usual' }, better);
-    }, 0);
-  const meanOver = (flow: (other: readonly number[]) => number, own: number): number =>
-    table.rows.reduce((sum, other, index) => (index === own ? sum : sum + flow(other)), 0) / others;
-  return table.rows.map((row, own) => {
-    const positive = meanOver((other) => over(row, other), own);
-    const negative = meanOver((other) => over(other, row), own);
-    return { positive, negative, net: positive - negative };
+  const size = table.rows.length;
+  const positive = new Float64Array(size);
+  const negative = new Float64Array(size);
+  table.rows.forEach((row, a) => {
+    table.rows.forEach((other, b) => {
+      if (a === b) return;
+      const preference = preferenceOver(row, other, shares, table.directions, preferences);
+      positive[a] = (positive[a] ?? 0) + preference;
+      negative[b] = (negative[b] ?? 0) + preference;
+    });
   });
+  return table.rows.map((_row, option) => {
+    const [over, under] = [(positive[option] ?? 0) / others, (negative[option] ?? 0) / others];
+    return { positive: over, negative: under, net: over - under };
+  });
+};
+
+const preferenceOver = (
+  row: readonly number[],
+  other: readonly number[],
+  shares: readonly number[],
+  directions: readonly Direction[],
+  preferences: readonly Preference[],
+): number => {
+  let total = 0;
+  for (let criterion = 0; criterion < shares.length; criterion += 1) {
+    const lead = (row[criterion] ?? Number.NaN) - (other[criterion] ?? Number.NaN);
+    const better = directions[criterion] === 'cost' ? -lead : lead;
+    if (better <= 0) continue;
+    const preference = preferences[criterion] ?? { function: 'usual' };
+    total += (shares[criterion] ?? 0) * preferenceOf(preference, better);
+  }
+  return total;
 };
