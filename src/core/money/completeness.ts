@@ -3,8 +3,8 @@
  * missing, or because it costs less?
  *
  * Observed: lines that some options have and others lack (names compared without regard to case and spaces), years that
- * differ, options without a line that names leaving, setting up, training or support, and payments after the end of a
- * stated life. Each is a question to the team. Nothing is added, guessed or changed.
+ * differ, options without a line that names leaving, setting up, training or support, payments after the end of a
+ * stated life, and prices that rise in some options only. Each is a question to the team. Nothing is added, guessed or changed.
  * Limits: it reads names of lines, so the same thing under two names looks like two things.
  * Example: a costs 'Licence' and 'Training', b costs ' licence ': 'training' is costed for a alone.
  */
@@ -13,10 +13,13 @@ export type CostedOption = {
   readonly title: string;
   readonly lines: readonly { readonly name: string; readonly years: readonly number[] }[];
   readonly lifeYears: number | null;
+  /** Some line of it rises or falls from year to year by a stated rate. */
+  readonly escalates: boolean;
 };
 
 export type CostQuestion = {
-  readonly id: 'line-not-everywhere' | 'years-differ' | 'purpose-not-named' | 'paid-after-life';
+  readonly id:
+    'line-not-everywhere' | 'years-differ' | 'purpose-not-named' | 'paid-after-life' | 'escalation-differs';
   /** The options that the observation is about. */
   readonly options: readonly string[];
   readonly observation: string;
@@ -39,6 +42,7 @@ export const checkCostCompleteness = (given: readonly CostedOption[]): readonly 
     ...(options.length > 1 ? [...linesNotEverywhere(options), ...yearsThatDiffer(options)] : []),
     ...purposesNotNamed(options),
     ...paidAfterLife(options),
+    ...escalationThatDiffers(options),
   ];
 };
 
@@ -168,3 +172,18 @@ const paidAfterLife = (options: readonly CostedOption[]): readonly CostQuestion[
       },
     ];
   });
+
+const escalationThatDiffers = (options: readonly CostedOption[]): readonly CostQuestion[] => {
+  const rising = options.filter(({ escalates }) => escalates);
+  if (rising.length === 0 || rising.length === options.length) return [];
+  return [
+    {
+      id: 'escalation-differs',
+      options: idsOf(rising),
+      observation: `Prices change from year to year in ${rising.length} of ${options.length} costed options: ${titles(rising)}.`,
+      usualReason: 'Some contracts are indexed and others fixed.',
+      question:
+        'Are all costs in the same kind of prices as the discount rate: all without inflation, or all with it?',
+    },
+  ];
+};

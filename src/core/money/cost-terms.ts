@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import type { Rational } from '../exact/rational.ts';
 import { whole } from '../exact/rational.ts';
 import { ALL_BP, LAST_YEAR } from './discount-rate.ts';
 import type { DatedAmount } from './present-value.ts';
@@ -32,18 +33,14 @@ export const amountsOf = (terms: CostTerms): readonly DatedAmount[] => {
   const [fault] = checkCostTerms(terms, '');
   if (fault) throw new RangeError(fault.message);
   const { year, everyYears = 1, everyYearUntil = year, escalationBp = 0, fromYear = year } = terms;
-  const pence = BigInt(terms.pence);
+  const [rise, unit] = escalationBp === 0 ? [1n, 1n] : [ALL_BP + BigInt(escalationBp), ALL_BP];
+  const [before, between] = [BigInt(year - fromYear), BigInt(everyYears)];
+  const [riseBetween, unitBetween] = [rise ** between, unit ** between];
+  let pence: Rational = { n: BigInt(terms.pence) * rise ** before, d: unit ** before };
   const amounts: DatedAmount[] = [];
   for (let t = year; t <= everyYearUntil; t += everyYears) {
-    const years = BigInt(t - fromYear);
-    amounts.push(
-      escalationBp === 0
-        ? { year: t, pence: whole(pence) }
-        : {
-            year: t,
-            pence: { n: pence * (ALL_BP + BigInt(escalationBp)) ** years, d: ALL_BP ** years },
-          },
-    );
+    amounts.push({ year: t, pence });
+    pence = { n: pence.n * riseBetween, d: pence.d * unitBetween };
   }
   return amounts;
 };

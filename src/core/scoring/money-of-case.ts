@@ -96,6 +96,7 @@ const completeness = (passed: readonly OptionStanding[]): MoneyResult['completen
                 years: amountsOf(line).map(({ year }) => year),
               })),
               lifeYears: given.lifeYears ?? null,
+              escalates: given.costs.some(({ escalationBp = 0 }) => escalationBp !== 0),
             },
           ]
         : [],

@@ -45,8 +45,7 @@ export const moneyReversal = (
   return {
     applies: true,
     sentence:
-      (found.find((one) => one.winnerChanges) ?? found[0])?.sentence ??
-      `Leaving out any one of ${field.measured.length} bids but the winner does not change the order of the others.`,
+      (found.find((one) => one.winnerChanges) ?? found[0])?.sentence ?? keptSentence(field.measured.length),
     bidsThatMatter: found,
     extraBidPence: below?.pence ?? null,
     extraBidFirst: idsOf(below?.first ?? []),
@@ -54,6 +53,9 @@ export const moneyReversal = (
     extraBidAboveFirst: idsOf(above?.first ?? []),
   };
 };
+
+const keptSentence = (bids: number): string =>
+  `No single bid decides the order of the others: leaving out ${bids === 1 ? 'the only one' : `any one of the ${bids}, the winner aside,`} changes nothing.`;
 
 const NOTHING = {
   bidsThatMatter: [],

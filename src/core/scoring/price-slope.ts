@@ -40,6 +40,9 @@ export const impliedPricePerPoint = (
 ): Implied => {
   if (weights.price === 0n)
     return { reason: 'Price carries no weight, so no price stands for a point of quality.' };
+  if (weights.quality === 0n) {
+    return { reason: 'Quality carries no weight, so a point of it has no price.' };
+  }
   if (isRelative(rule.method) && compare(reference.low, reference.high) === 0) {
     return { reason: 'All bids that passed cost the same, so the price formula is flat.' };
   }

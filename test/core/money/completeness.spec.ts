@@ -11,6 +11,7 @@ const costed = (
   title: id.toUpperCase(),
   lines: Object.entries(lines).map(([name, years]) => ({ name, years })),
   lifeYears,
+  escalates: false,
 });
 
 const ALL = { Exit: [3], 'Implementation days': [0], Training: [0], 'Support desk': [1, 2, 3] };
@@ -65,6 +66,14 @@ describe('completeness of cost lines', () => {
     expect(found([costed('a', ALL, 2)], 'paid-after-life')[0]?.observation).to.equal(
       'A has costs up to year 3 and a stated life of 2 years.',
     );
+  });
+
+  it('asks in which prices costs are given when they rise in some options only', () => {
+    const [rising, still] = [{ ...costed('a', ALL), escalates: true }, costed('b', ALL)];
+    expect(found([rising, still], 'escalation-differs')[0]?.observation).to.equal(
+      'Prices change from year to year in 1 of 2 costed options: A.',
+    );
+    expect(found([rising, rising], 'escalation-differs')).to.deep.equal([]);
   });
 
   it('keeps a sentence short when many options are meant, and blames nobody', () => {

@@ -78,6 +78,9 @@ describe('rank reversal by a bid', () => {
       tender('lowest-over-price', THREE.slice(0, 2)),
     );
     expect([extraBidPence, extraBidFirst, extraBidAbovePence]).to.deep.equal([70, ['a', 'b'], null]);
+    expect(reversalOf(tender('lowest-over-price', THREE.slice(0, 2))).sentence).to.equal(
+      'No single bid decides the order of the others: leaving out any one of the 2, the winner aside, changes nothing.',
+    );
   });
 
   it('three matched bids (Local Government Lawyer article): the formula is a hidden weight', () => {

@@ -84,7 +84,10 @@ describe('implied price of a quality point', () => {
     expect(implied('proportional-excess', [100, 250, 300])).to.include('worth 0 of 100');
     expect(implied('lowest-over-price', [100])).to.include('formula is flat');
     expect(implied('min-max', [100, 100])).to.include('formula is flat');
-    expect(implied('min-max', [100, 200], { quality: 1n, price: 0n })).to.include('no weight');
+    expect(implied('min-max', [100, 200], { quality: 1n, price: 0n })).to.include('Price carries no weight');
+    expect(implied('min-max', [100, 200], { quality: 0n, price: 1n })).to.include(
+      'Quality carries no weight',
+    );
   });
 
   it('has the middle value, or half-way between the middle two', () => {
