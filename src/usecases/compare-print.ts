@@ -52,24 +52,33 @@ const isSameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
 const makerOf = ({ program, browser }: PrintedDocument): string =>
   program === '' ? 'a program without a name' : `${program} with ${browser}`;
 
-/** In a sentence; undefined when every page shows the same. */
+/** In a sentence; undefined when every page shows the same. Words come first: they say most. */
 const firstDifference = (theirs: PrintedDocument, ours: PrintedDocument): string | undefined => {
-  for (const [index, page] of theirs.pages.entries()) {
-    const other = ours.pages[index];
+  const pages = theirs.pages.map((page, index) => ({ page, other: ours.pages[index], number: index + 1 }));
+  for (const { page, other, number } of pages) {
     if (other === undefined) break;
-    const at = page.words.findIndex((word, place) => word !== other.words[place]);
-    if (at >= 0 || other.words.length > page.words.length) {
-      const start = Math.max(0, (at < 0 ? page.words.length : at) - WORDS_BEFORE);
-      return `Page ${index + 1} reads ${excerpt(page.words, start)}; printed again from the record it reads ${excerpt(other.words, start)}.`;
-    }
-    if (page.drawing !== other.drawing) {
-      return `Page ${index + 1} has the words of the record, and something else on it is drawn otherwise: a line, a shape, a picture, a place, or where a link leads.`;
-    }
+    const [one, two] = [bodyOf(page.words), bodyOf(other.words)];
+    const at = one.findIndex((word, place) => word !== two[place]);
+    if (at < 0 && two.length <= one.length) continue;
+    const start = Math.max(0, (at < 0 ? one.length : at) - WORDS_BEFORE);
+    return `Page ${number} reads ${excerpt(one, start)}; printed again from the record it reads ${excerpt(two, start)}.`;
   }
-  return theirs.pages.length === ours.pages.length
-    ? undefined
-    : `It has ${theirs.pages.length} pages; printed again from the record it has ${ours.pages.length}.`;
+  if (theirs.pages.length !== ours.pages.length) {
+    return `It has ${theirs.pages.length} pages; printed again from the record it has ${ours.pages.length}.`;
+  }
+  const drawn = pages.find(({ page, other }) => page.drawing !== other?.drawing);
+  return (
+    drawn &&
+    `Page ${drawn.number} has the words of the record, and something else on it is drawn otherwise: a line, a shape, a picture, a place, or where a link leads.`
+  );
 };
+
+/** One page more changes the foot of every page; the page where it starts is what a reader wants to know. */
+const bodyOf = (words: readonly string[]): readonly string[] =>
+  words
+    .join(' ')
+    .replace(/Page (\d+) of \d+/g, 'Page $1 ')
+    .split(' ');
 
 const WORDS_BEFORE = 3;
 const WORDS_SHOWN = 12;
