@@ -1,5 +1,4 @@
-import { toDouble } from '../exact/double.ts';
-import { isBelow, ZERO } from '../exact/rational.ts';
+import { isBelow, toDouble, ZERO } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Direction, PerformanceTable } from '../robustness/second-opinions/performance-table.ts';
 import type { Ranked } from './contenders.ts';

@@ -1,4 +1,4 @@
-import { decimalOf, shownNumber } from '../exact/decimal.ts';
+import { shownDouble } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
 import type { SecondOpinionSettings } from '../robustness/second-opinions/check-settings.ts';
@@ -67,8 +67,6 @@ const PLACES_UNIT = 1_000_000n;
 /** Ranks of the figures as they are shown, so that the last bit of a double never decides. */
 const ranksOf = (figures: readonly number[]): readonly number[] =>
   rankTotals(figures.map((figure): Rational => ({ n: BigInt(Math.round(figure * 1e6)), d: PLACES_UNIT })));
-
-const shownDouble = (figure: number): number => shownNumber(decimalOf(figure));
 
 const showTopsis = (
   ids: readonly string[],

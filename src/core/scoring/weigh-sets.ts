@@ -1,4 +1,4 @@
-import { decimalOf, shownNumber } from '../exact/decimal.ts';
+import { shownDouble, shownNumber } from '../exact/decimal.ts';
 import { fraction, multiply, sum, ZERO } from '../exact/rational.ts';
 import type { Contender } from '../robustness/contender.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
@@ -65,8 +65,6 @@ const ALL_BP = 10000n;
 
 const byItem = (items: readonly string[], numbers: readonly number[]): Readonly<Record<string, number>> =>
   Object.fromEntries(items.map((id, index) => [id, numbers[index] ?? 0]));
-
-const shownDouble = (value: number): number => shownNumber(decimalOf(value));
 
 const figuresOf = (found: Consistency | null): ConsistencyFigures => ({
   lambdaMax: found && shownDouble(found.lambdaMax),

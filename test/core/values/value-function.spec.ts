@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decimalOf, roundHalfUp, shownNumber } from '../../../src/core/exact/decimal.ts';
-import { toDouble } from '../../../src/core/exact/double.ts';
 import { expFixed, FIXED_ONE, fromFixed, lnFixed, toFixed } from '../../../src/core/exact/fixed-point.ts';
-import { divide, fraction, isEqual, subtract, whole } from '../../../src/core/exact/rational.ts';
+import { divide, fraction, isEqual, subtract, toDouble, whole } from '../../../src/core/exact/rational.ts';
 import { buildCurve } from '../../../src/core/values/build-curve.ts';
 import { checkValueFunction } from '../../../src/core/values/check-value-function.ts';
 import { bendOfMidpoint, bendOfRho, shareAt } from '../../../src/core/values/exponential-curve.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { checkWeightSets } from '../../../src/core/weights/check-weight-set.ts';
 import { deriveWeights } from '../../../src/core/weights/derive-weights.ts';
 import type { AhpSet, WeightSet } from '../../../src/core/weights/weight-set.ts';
-import { toDouble } from '../../../src/core/exact/double.ts';
+import { toDouble } from '../../../src/core/exact/rational.ts';
 import { readVector } from '../scoring/read-vector.ts';
 import { expectClose, toComparisons } from './ahp/matrices.ts';
 

@@ -1,8 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decimalOf } from '../../../src/core/exact/decimal.ts';
-import { toDouble } from '../../../src/core/exact/double.ts';
-import { compare, fraction, isEqual, multiply, ONE, sum, whole } from '../../../src/core/exact/rational.ts';
+import {
+  compare,
+  fraction,
+  isEqual,
+  multiply,
+  ONE,
+  sum,
+  toDouble,
+  whole,
+} from '../../../src/core/exact/rational.ts';
 import type { Rational } from '../../../src/core/exact/rational.ts';
 import { shareOut, toBasisPoints } from '../../../src/core/weights/basis-points.ts';
 import { rankWeights, weighOrder } from '../../../src/core/weights/rank-weights.ts';

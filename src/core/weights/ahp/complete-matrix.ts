@@ -1,4 +1,4 @@
-import { toDouble } from '../../exact/double.ts';
+import { toDouble } from '../../exact/rational.ts';
 import type { Judgements } from './judgements.ts';
 import { principalEigenvector } from './priorities.ts';
 import type { Matrix } from './priorities.ts';

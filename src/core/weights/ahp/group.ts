@@ -1,7 +1,6 @@
 import { decimalOf } from '../../exact/decimal.ts';
-import { toDouble } from '../../exact/double.ts';
 import { expFixed, fromFixed, lnFixed, toFixed } from '../../exact/fixed-point.ts';
-import { add, multiply, ZERO } from '../../exact/rational.ts';
+import { add, multiply, toDouble, ZERO } from '../../exact/rational.ts';
 import type { Rational } from '../../exact/rational.ts';
 import { shareOut } from '../basis-points.ts';
 import type { Matrix } from './priorities.ts';

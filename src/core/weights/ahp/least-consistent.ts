@@ -1,5 +1,5 @@
 import type { Judgements } from './judgements.ts';
-import { toDouble } from '../../exact/double.ts';
+import { toDouble } from '../../exact/rational.ts';
 
 /**
  * The judgement worth another look. The question: which single comparison sits worst with all the others?

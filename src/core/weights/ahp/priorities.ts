@@ -1,6 +1,6 @@
 import { expFixed, FIXED_ONE, fromFixed, lnFixed, toFixed } from '../../exact/fixed-point.ts';
 import type { Fixed } from '../../exact/fixed-point.ts';
-import { toDouble } from '../../exact/double.ts';
+import { toDouble } from '../../exact/rational.ts';
 import { decimalOf } from '../../exact/decimal.ts';
 
 /**

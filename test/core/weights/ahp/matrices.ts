@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { toDouble } from '../../../../src/core/exact/double.ts';
+import { toDouble } from '../../../../src/core/exact/rational.ts';
 import type { Comparison } from '../../../../src/core/weights/ahp/judgements.ts';
 import { readRatio } from '../../../../src/core/weights/ahp/ratio.ts';
 import type { Matrix } from '../../../../src/core/weights/ahp/priorities.ts';
