@@ -20,7 +20,9 @@ export const listQualityOrders = (prepared: Prepared, panel: PanelValues): Quali
   const options = panel.options.filter((option) => complete.some((own) => own.has(option)));
   const points = scorePoints(prepared, panel);
   const rows = panel.marksOf.flatMap((marks, at) =>
-    options.every((option) => complete[at]?.has(option)) ? [addUp(prepared, panel, marks, points)] : [],
+    options.length > 0 && options.every((option) => complete[at]?.has(option))
+      ? [addUp(prepared, panel, marks, points)]
+      : [],
   );
   return { options, rows: rows.map((sums) => placesOf(options.map((option) => sums[option] ?? 0))) };
 };

@@ -148,6 +148,40 @@ describe('agreement of a case', () => {
     expect(agreement).to.deep.include({ kendallW: 1, kendallOptions: 2, kendallAssessors: 2 });
   });
 
+  it('has no order, and says why, where nobody marked an option in full', () => {
+    const rubric = makeRubric([scored('a', 5000), scored('b', 5000)]);
+    const marks = ['x', 'y'].flatMap((id) => [
+      mark(id, 'a', 1, { assessor: 'p1' }),
+      mark(id, 'b', 3, { assessor: 'p2' }),
+    ]);
+    const { agreement, reasons } = measure(makeCase(rubric, [option('x'), option('y')], marks));
+    expect(agreement).to.deep.include({ kendallW: null, kendallAssessors: 0, kendallOptions: 0 });
+    expect(reasons['/agreement/kendallW']).to.match(/fewer than two assessors/);
+  });
+
+  it('has exact orders where the sums are beyond what a double holds', () => {
+    const deep = (levels: number): ReturnType<typeof scored> =>
+      levels === 0
+        ? scored('leaf', 3333)
+        : ({
+            id: `g${levels}`,
+            title: 'Group',
+            kind: 'group',
+            weightBp: levels === 4 ? 10000 : 3333,
+            children: [deep(levels - 1), scored(`rest${levels}`, 6667)],
+          } as unknown as ReturnType<typeof scored>);
+    const rubric = makeRubric([deep(4)], { scale: { lowest: 0, highest: 7, decimals: 3 } });
+    const leaves = ['leaf', 'rest1', 'rest2', 'rest3', 'rest4'];
+    const marks = ['p1', 'p2'].flatMap((assessor) =>
+      ['x', 'y', 'z'].flatMap((id, at) =>
+        leaves.map((leaf) => mark(id, leaf, leaf === 'leaf' && at > 0 ? 2.001 : 2, { assessor })),
+      ),
+    );
+    const options = ['x', 'y', 'z'].map((id) => option(id));
+    const { agreement } = measure(makeCase(rubric, options, marks));
+    expect(agreement).to.deep.include({ kendallW: 1, kendallOptions: 3 });
+  });
+
   it('lists the widest cells with scores of the scale, and names nobody', () => {
     const { agreement } = measure(
       byRater([
