@@ -18,6 +18,7 @@ import { showOptions } from './show-options.ts';
 import { notSimulated, showSimulation } from './show-simulation.ts';
 import { secondOpinionsOf } from './second-opinions-of-case.ts';
 import { planSimulation, uncertaintyOf } from './simulation-plan.ts';
+import { valueCurvesOf } from './value-curves.ts';
 import { weighSets } from './weigh-sets.ts';
 
 /**
@@ -48,6 +49,7 @@ export const beginEvaluation = (given: Case, options: Completeness): Evaluation 
   const { money, notes: moneyNotes } = moneyOfCase(prepared, standing);
   const { agreement, notes: agreementNotes } = agreementOfCase(prepared);
   const first = firstOf(standing);
+  const { rho, notes: rhoNotes } = valueCurvesOf(prepared);
   const { weightSets, notes: setNotes } = weighSets(prepared, contenders, first);
   const { secondOpinions, notes: opinionNotes } = secondOpinionsOf(prepared, ranked, scorer.grid, first);
   const finish = (outcome: SimulationOutcome | null): Result => {
@@ -59,6 +61,7 @@ export const beginEvaluation = (given: Case, options: Completeness): Evaluation 
       ...rankingOf(prepared, scorer, standing),
       ...analysis,
       robustness: robustness && { ...shown.simulated, ...robustness },
+      rho,
       weightSets,
       secondOpinions,
       money,
@@ -67,6 +70,7 @@ export const beginEvaluation = (given: Case, options: Completeness): Evaluation 
         ...listNotes(prepared, standing),
         ...notes,
         ...(robustness ? shown.notes : []),
+        ...rhoNotes,
         ...setNotes,
         ...opinionNotes,
         ...moneyNotes,

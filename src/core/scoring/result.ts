@@ -82,6 +82,8 @@ export type Result = {
   readonly robustness: Robustness | null;
   readonly pareto: readonly string[] | null;
   readonly agreement: Agreement;
+  /** Kirkwood's rho of each criterion with an exponential value function; null where its curve is a straight line. */
+  readonly rho: Readonly<Record<string, number | null>>;
   /** Other people's weights, where the case has some; they never change the ranking. */
   readonly weightSets: readonly WeightSetResult[];
   /** Null below two options in the ranking. */

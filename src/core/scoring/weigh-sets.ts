@@ -70,6 +70,7 @@ const figuresOf = (found: Consistency | null): ConsistencyFigures => ({
   lambdaMax: found && shownDouble(found.lambdaMax),
   ci: found && shownDouble(found.ci),
   cr: found && found.cr !== null ? shownDouble(found.cr) : null,
+  holdsTogether: found && found.holdsTogether,
 });
 
 const showConsistency = (set: AhpSet, ahp: AhpWeights, items: readonly string[]): SetConsistency => ({

@@ -22,6 +22,8 @@ export type ConsistencyFigures = {
   readonly lambdaMax: number | null;
   readonly ci: number | null;
   readonly cr: number | null;
+  /** The ratio is up to 0.10, the customary limit; null where there is no ratio. */
+  readonly holdsTogether: boolean | null;
 };
 
 /** The figures of the matrix that the weights come from, and of each person. */

@@ -103,3 +103,12 @@ export const bendOf = ({ worst, best, midScore, rho }: ExponentialValues): Bend 
 /** The value, 0-100, rounded half up to 6 decimals. */
 export const exponentialValue = (bend: Bend, t: Rational): Rational =>
   fraction(roundHalfUp(scale(shareAt(bend, t), 100n), DECIMALS), 10n ** BigInt(DECIMALS));
+
+/** Kirkwood's rho, in scores; null where there is no bend. It is what others need to draw the same curve. */
+export const rhoOf = (values: ExponentialValues): Rational | null => {
+  const bend = bendOf(values);
+  if (!bend) return null;
+  const range = subtract(decimalOf(values.best), decimalOf(values.worst));
+  const length = divide(isBelow(range, ZERO) ? negative(range) : range, fromFixed(bend.curvature));
+  return bend.isTurned ? negative(length) : length;
+};

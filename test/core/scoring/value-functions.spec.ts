@@ -39,8 +39,9 @@ describe('evaluateCase with value functions', () => {
     const bytes = (values?: ValueFunction): string =>
       JSON.stringify(evaluateCase(caseOf(FIVE, [0, 2, 3, 5], values), { partial: false }));
     expect(bytes({ kind: 'linear', worst: 0, best: 5 })).to.equal(bytes());
-    expect(bytes({ kind: 'exponential', worst: 0, best: 5, midScore: 2.5 })).to.equal(bytes());
     expect(bytes({ kind: 'linear', worst: 5, best: 0 }), 'control').to.not.equal(bytes());
+    const half = caseOf(FIVE, [0, 2, 3, 5], { kind: 'exponential', worst: 0, best: 5, midScore: 2.5 });
+    expect(valuesOf(half)).to.deep.equal([0, 40, 60, 100]);
   });
 
   it('values the mean of several marks, not the mean of their values', () => {
@@ -84,6 +85,19 @@ describe('evaluateCase with value functions', () => {
     );
     expect(result.options.map(({ total }) => total)).to.deep.equal([80.901699, 80.901699]);
     expect(result.tied).to.deep.equal(['o0', 'o1']);
+  });
+
+  it('gives rho of an exponential, or says that the curve is a straight line', () => {
+    const scale = { lowest: 0, highest: 100, decimals: 0 };
+    const resultOf = (midScore: number) =>
+      evaluateCase(caseOf(scale, [50], { kind: 'exponential', worst: 0, best: 100, midScore }), {
+        partial: false,
+      });
+    expect(resultOf(25).rho).to.deep.equal({ a: 41.025448 });
+    const straight = resultOf(50);
+    expect(straight.rho).to.deep.equal({ a: null });
+    expect(straight.notes.find(({ path }) => path === '/rho/a')?.reason).to.include('straight line');
+    expect(evaluateCase(caseOf(scale, [50]), { partial: false }).rho).to.deep.equal({});
   });
 
   it('refuses a case whose value function does not cover the scale, with its place', () => {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decimalOf, roundHalfUp, shownNumber } from '../../../src/core/exact/decimal.ts';
+import { decimalOf, roundHalfUp, shownNumber, shownOrNull } from '../../../src/core/exact/decimal.ts';
 import { expFixed, FIXED_ONE, fromFixed, lnFixed, toFixed } from '../../../src/core/exact/fixed-point.ts';
 import { divide, fraction, isEqual, subtract, toDouble, whole } from '../../../src/core/exact/rational.ts';
 import { buildCurve } from '../../../src/core/values/build-curve.ts';
 import { checkValueFunction } from '../../../src/core/values/check-value-function.ts';
-import { bendOfMidpoint, bendOfRho, shareAt } from '../../../src/core/values/exponential-curve.ts';
+import { bendOfMidpoint, bendOfRho, rhoOf, shareAt } from '../../../src/core/values/exponential-curve.ts';
 import type { ValueFunction } from '../../../src/core/values/value-function.ts';
 import { readVector } from '../scoring/read-vector.ts';
 
@@ -157,6 +157,16 @@ describe('exponential value functions', () => {
     expect(up).to.be.closeTo(kirkwood(3, 2), 5.1e-7);
     expect(down).to.be.closeTo(kirkwood(7, 2), 5.1e-7);
     expect(last).to.be.closeTo(kirkwood(3, -2), 5.1e-7);
+  });
+
+  it('rho is 1 / ln g for a mid score at a third of 3, turned round above half-way, and what was given where it was', () => {
+    const shown = (values: Parameters<typeof rhoOf>[0]): number | null => shownOrNull(rhoOf(values));
+    const golden = Math.round(1e6 / Math.log(GOLDEN)) / 1e6;
+    expect(shown({ kind: 'exponential', worst: 0, best: 3, midScore: 1 })).to.equal(golden);
+    expect(shown({ kind: 'exponential', worst: 3, best: 0, midScore: 1 })).to.equal(-golden);
+    expect(shown({ kind: 'exponential', worst: 3, best: 0, midScore: 2 })).to.equal(golden);
+    expect(shown({ kind: 'exponential', worst: 10, best: 20, rho: -2.5 })).to.equal(-2.5);
+    expect(shown({ kind: 'exponential', worst: 0, best: 5, midScore: 2.5 })).to.equal(null);
   });
 
   it('a mid score exactly half-way is the straight line, exactly', () => {

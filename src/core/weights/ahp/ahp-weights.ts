@@ -16,6 +16,7 @@ import type { Matrix } from './priorities.ts';
  *
  * Each person's gaps are filled first; then judgements (aij) or priorities (aip) are brought together.
  * Limits: with several people and aip there is no joint matrix, so only each person has a consistency.
+ * The random indices come from complete matrices: with gaps filled at their best the ratio is on the low side.
  * Example: fit over price 3, from one person: 0.75 and 0.25, consistency ratio 0.
  */
 export type NamedPair = { readonly a: string; readonly b: string };

@@ -18,9 +18,13 @@ export type Consistency = {
   readonly lambdaMax: number;
   readonly ci: number;
   readonly cr: number | null;
+  /** Up to 0.10, the customary limit; null where there is no ratio. */
+  readonly holdsTogether: boolean | null;
   /** Why there is no ratio; null when there is one. */
   readonly reason: string | null;
 };
+
+const CUSTOMARY_LIMIT = 0.1;
 
 /** Below this, a difference from n is the rounding of doubles. */
 const ROUNDING = 1e-12;
@@ -33,12 +37,16 @@ export const consistencyOf = (lambdaMax: number, size: number, table: RandomInde
   const isExact = size <= 2 || Math.abs(excess) <= ROUNDING * size;
   const ci = isExact ? 0 : excess / (size - 1);
   const named = { table, lambdaMax: isExact ? size : lambdaMax, ci };
-  if (size <= 2) return { ...named, cr: 0, reason: null };
+  if (size <= 2) return { ...named, cr: 0, holdsTogether: true, reason: null };
   const index = randomIndex(table, size);
-  if (index !== null) return { ...named, cr: ci / index, reason: null };
+  if (index !== null) {
+    const cr = ci / index;
+    return { ...named, cr, holdsTogether: cr <= CUSTOMARY_LIMIT + ROUNDING, reason: null };
+  }
   return {
     ...named,
     cr: null,
+    holdsTogether: null,
     reason: `The random index table '${table}' ends at ${largestSize(table)} criteria and there are ${size}, so there is no consistency ratio.`,
   };
 };

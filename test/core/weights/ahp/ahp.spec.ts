@@ -162,6 +162,15 @@ describe('consistency', () => {
     }
   });
 
+  it('holds together up to a ratio of 0.10, and can differ by table', () => {
+    const held = (lambdaMax: number, size: number) =>
+      consistencyOf(lambdaMax, size, 'saaty-2005').holdsTogether;
+    expect([held(3.104, 3), held(3.105, 3), held(2, 2)]).to.deep.equal([true, false, true]);
+    expect(consistencyOf(3.11, 3, 'saaty-1980').holdsTogether).to.equal(true);
+    expect(held(3.11, 3)).to.equal(false);
+    expect(held(20, 16)).to.equal(null);
+  });
+
   it('refuses a size or a multiple that is no number', () => {
     expect(() => consistencyOf(3, 0, 'saaty-2005')).to.throw(RangeError, '0 criteria');
     expect(() => consistencyOf(Number.NaN, 3, 'saaty-2005')).to.throw(RangeError, 'lambda max');
