@@ -24,7 +24,7 @@ export type PanelValues = {
   /** By mark: which of its leaf's different scores it is. */
   readonly scoreIndexOf: Int32Array;
   /** By leaf: the value of each different score, and the same exactly. */
-  readonly valuesOf: readonly (readonly number[])[];
+  readonly valuesOf: readonly Float64Array[];
   readonly exactOf: readonly (readonly Rational[])[];
   /** By cell of the case. */
   readonly leafOf: Int32Array;
@@ -63,7 +63,7 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
     count,
     marksOf: assessors.map((assessor) => byAssessor[assessor] ?? []),
     scoreIndexOf,
-    valuesOf: leaves.map((scores) => scores?.values ?? []),
+    valuesOf: leaves.map((scores) => Float64Array.from(scores?.values ?? [])),
     exactOf: leaves.map((scores) => scores?.exact ?? []),
     leafOf,
     optionOf: leafOf.map((leaf, cell) => (cell - leaf) / width),
