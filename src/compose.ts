@@ -18,6 +18,7 @@ import { loadRubricSchema } from './adapters/rubric-files/rubric-schema.ts';
 import { createSchemaChecker } from './adapters/schemas/schema-checker.ts';
 import { createTemplateRenderer } from './adapters/templates/renderer.ts';
 import { loadReportCss } from './adapters/templates/report-css.ts';
+import { createSimulator } from './adapters/workers/simulator.ts';
 import { createDecisionLog } from './usecases/decision-log.ts';
 import type { Store } from './usecases/ports.ts';
 
@@ -93,6 +94,8 @@ export const composeCommands = (output: CommandOutput) => {
     files: localFiles,
     pdfReader: createPdfReader(),
     caseFiles,
+    createSimulator,
+    clock: systemClock,
     loadCase: caseFiles.loadCase,
     withPrinter: async <T>(use: (ports: Tools) => Promise<T>): Promise<T> => {
       try {

@@ -2,7 +2,7 @@ import type { AccountPorts } from '../usecases/account.ts';
 import type { ExamplePorts } from '../usecases/demo/seeding.ts';
 import type { RubricReader } from '../usecases/check-rubric-file.ts';
 import type { CaseReader } from '../usecases/evaluate-case.ts';
-import type { PdfReader } from '../usecases/ports.ts';
+import type { Clock, PdfReader, Simulator } from '../usecases/ports.ts';
 import type { GivenCase } from '../usecases/report-case.ts';
 import type { VerifyPrinter } from '../usecases/verify-file.ts';
 import type { Output } from './output.ts';
@@ -21,6 +21,8 @@ export type CommandPorts = {
   };
   readonly pdfReader: PdfReader;
   readonly caseFiles: CaseReader & RubricReader;
+  readonly createSimulator: (settings: { readonly workers?: number }) => Simulator;
+  readonly clock: Clock;
   /** Reads and checks a case file for its report. */
   readonly loadCase: (file: string) => Promise<GivenCase>;
   /** Templates, style sheets and the PDF printer, which is closed when the work is done. */

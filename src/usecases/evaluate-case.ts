@@ -1,9 +1,10 @@
 import { DomainError } from '../core/errors.ts';
 import { listCriteria } from '../core/rubric/walk-rubric.ts';
 import type { Case } from '../core/scoring/case.ts';
-import { evaluateCase } from '../core/scoring/evaluate.ts';
+import { beginEvaluation, evaluateCase } from '../core/scoring/evaluate.ts';
 import type { Result } from '../core/scoring/result.ts';
 import { sureWords } from '../core/scoring/sure-words.ts';
+import type { Simulator } from './ports.ts';
 
 /** A case file, its rubric filled in, and the very bytes it was read from. */
 export type LoadedCase = {
@@ -26,14 +27,30 @@ export type EvaluatedCase = {
   readonly howSure: string | null;
 };
 
-/** The analysis of a case file, and one sentence that says how sure it is. */
+/** What the person who asks may set: the flags of the command win over the case's own settings. */
+export type EvaluateOptions = {
+  readonly partial: boolean;
+  readonly draws?: number;
+  readonly seed?: number;
+};
+
+export type EvaluatePorts = {
+  readonly reader: CaseReader;
+  readonly simulate: Simulator;
+  readonly onProgress?: (done: number, all: number) => void;
+};
+
+/** The analysis of a case file, and how sure it is in words. */
 export const evaluateCaseFile = async (
-  reader: CaseReader,
+  { reader, simulate, onProgress }: EvaluatePorts,
   file: string,
-  options: { readonly partial: boolean },
+  { partial, draws, seed }: EvaluateOptions,
 ): Promise<EvaluatedCase> => {
-  const { given, placeOf } = await reader.loadCase(file);
-  const result = evaluatePlaced(given, placeOf, options);
+  const loaded = await reader.loadCase(file);
+  const flags = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
+  const given = { ...loaded.given, settings: { ...loaded.given.settings, ...flags } };
+  const { plan, finish } = placed(loaded.placeOf, () => beginEvaluation(given, { partial }));
+  const result = finish(plan && (await simulate(plan, onProgress)));
   return { given, result, howSure: howSure(given, result) };
 };
 
@@ -43,16 +60,13 @@ export const recomputeCase = async (
   bytes: Uint8Array,
 ): Promise<Result> => {
   const { given, placeOf } = await reader.parseCase('case.json', bytes);
-  return evaluatePlaced(given, placeOf, { partial: false });
+  return placed(placeOf, () => evaluateCase(given, { partial: false }));
 };
 
-const evaluatePlaced = (
-  given: Case,
-  placeOf: LoadedCase['placeOf'],
-  options: { readonly partial: boolean },
-): Result => {
+/** A fault's pointer into the case becomes its place in the files. */
+const placed = <T>(placeOf: LoadedCase['placeOf'], evaluate: () => T): T => {
   try {
-    return evaluateCase(given, options);
+    return evaluate();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const faults = error.faults.map((fault) => ({ ...fault, path: placeOf(fault.path) }));

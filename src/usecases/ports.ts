@@ -1,3 +1,5 @@
+import type { SimulationPlan } from '../core/robustness/simulation/plan.ts';
+import type { SimulationOutcome } from '../core/robustness/simulation/simulate.ts';
 import type { Json } from '../core/errors.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 
@@ -187,3 +189,12 @@ export type SchemaChecker = {
 export type TemplateRenderer = {
   readonly render: (template: string, view: object) => string;
 };
+
+/**
+ * Runs a simulation, here or on other threads: the same plan gives the same outcome, bit for bit. `onProgress` hears how
+ * many of its pieces are done, for those that take long enough to be run in pieces.
+ */
+export type Simulator = (
+  plan: SimulationPlan,
+  onProgress?: (done: number, all: number) => void,
+) => Promise<SimulationOutcome>;

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { createCaseFiles } from '../../src/adapters/case-files/case-files.ts';
+import { systemClock } from '../../src/adapters/clock/system-clock.ts';
 import { createRubricFiles } from '../../src/adapters/rubric-files/rubric-files.ts';
 import { createSchemaChecker } from '../../src/adapters/schemas/schema-checker.ts';
+import { createSimulator } from '../../src/adapters/workers/simulator.ts';
 import { addEvaluate } from '../../src/cli/commands/evaluate.ts';
 import { addRubricCheck } from '../../src/cli/commands/rubric-check.ts';
 import { EXIT, explain } from '../../src/cli/output.ts';
@@ -22,7 +24,7 @@ export const runCaseCli = async (...words: readonly string[]): Promise<Ran> => {
   };
   const program = new Command('counterweight').exitOverride().configureOutput({ writeErr: output.message });
   addRubricCheck(program, { output, caseFiles });
-  addEvaluate(program, { output, caseFiles });
+  addEvaluate(program, { output, caseFiles, createSimulator, clock: systemClock });
   const ended = await program.parseAsync([...words], { from: 'user' }).then(
     () => EXIT.good,
     (error: unknown) => {
