@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { shownNumber } from '../../../src/core/exact/decimal.ts';
+import { escalatingAnnuityFactor } from '../../../src/core/money/annuity.ts';
 import type { Case, CaseOption, CaseSettings, CostLine } from '../../../src/core/scoring/case.ts';
 import { evaluateCase } from '../../../src/core/scoring/evaluate.ts';
 import { prepareCase } from '../../../src/core/scoring/prepare-case.ts';
@@ -184,6 +185,15 @@ describe('cost lines of a case', () => {
     expect(costOf(option('a', { costs: [{ ...yearly, escalationBp: 1000, fromYear: 0 }] }))).to.equal(3000);
     const replaced = { line: 'kit', year: 0, pence: 1000, everyYears: 2, everyYearUntil: 4 };
     expect(costOf(option('a', { costs: [replaced] }), { discountRateBp: 0 })).to.equal(3000);
+  });
+
+  it('a yearly line in prices of today that rise costs its pence times UPV*, and exactly n times at e = d', () => {
+    const rising = { ...yearly, everyYearUntil: 7, escalationBp: 300, fromYear: 0 };
+    const factor = escalatingAnnuityFactor(1000, 300, 7);
+    expect(costOf(option('a', { costs: [rising] }))).to.equal(
+      shownNumber({ n: factor.n * 1000n, d: factor.d }),
+    );
+    expect(costOf(option('a', { costs: [{ ...rising, escalationBp: 1000 }] }))).to.equal(7000);
   });
 
   it('takes what is left over off at the end of the life, and discounts mid-year where the method says so', () => {
