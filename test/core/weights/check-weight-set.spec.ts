@@ -155,4 +155,23 @@ describe('deriveWeights', () => {
     const means = weighed({ priorities: 'geometric-mean' });
     expectClose(means.weights.map(toDouble), expected.aij_row_geometric_mean, 1e-9);
   });
+
+  it('keeps a long chain of steep judgements in numbers, by either way and for a group', () => {
+    const items = Array.from({ length: 40 }, (_item, index) => `c${index}`);
+    const comparisons = items.slice(1).map((b, index) => ({ a: items[index] ?? '', b, value: 1000 }));
+    for (const more of [{}, { priorities: 'geometric-mean' as const }]) {
+      const set: AhpSet = {
+        ...NAMED,
+        method: 'ahp',
+        judgements: [{ comparisons }, { comparisons }],
+        ...more,
+      };
+      expect(checkWeightSets([set], items, '')).to.deep.equal([]);
+      const { weightsBp, ahp } = deriveWeights(set, items);
+      expect(weightsBp.slice(0, 3)).to.deep.equal([9990, 10, 0]);
+      const [person] = ahp?.people ?? [];
+      expect(person?.filled.every(({ value }) => Number.isFinite(value) && value > 0)).to.equal(true);
+      expect(person?.weights.every((weight) => weight > 0)).to.equal(true);
+    }
+  });
 });

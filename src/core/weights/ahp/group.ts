@@ -1,9 +1,9 @@
 import { decimalOf } from '../../exact/decimal.ts';
-import { expFixed, fromFixed, lnFixed, toFixed } from '../../exact/fixed-point.ts';
 import { add, multiply, toDouble, ZERO } from '../../exact/rational.ts';
 import type { Rational } from '../../exact/rational.ts';
 import { shareOut } from '../basis-points.ts';
 import type { Matrix } from './priorities.ts';
+import { logOfRatio, ratioOfLog } from './ratio-log.ts';
 
 /**
  * Several people's comparisons as one. The question: what does the group say, when each person judged for themselves?
@@ -33,9 +33,9 @@ export const combineJudgements = (matrices: readonly Matrix[], shares: readonly 
   const mean = (i: number, j: number): number => {
     const logs = matrices.reduce((total, matrix, person) => {
       const { n, d } = parts[person] ?? ZERO;
-      return total + (lnFixed(toFixed(decimalOf(matrix[i]?.[j] ?? Number.NaN))) * n) / d;
+      return total + (logOfRatio(matrix[i]?.[j] ?? Number.NaN) * n) / d;
     }, 0n);
-    return toDouble(fromFixed(expFixed(logs)));
+    return ratioOfLog(logs);
   };
   const upper = Array.from({ length: size }, (_row, i) =>
     Array.from({ length: size }, (_column, j) => (j > i ? mean(i, j) : 1)),

@@ -1,7 +1,4 @@
-import { expFixed, FIXED_ONE, fromFixed, lnFixed, toFixed } from '../../exact/fixed-point.ts';
-import type { Fixed } from '../../exact/fixed-point.ts';
-import { toDouble } from '../../exact/rational.ts';
-import { decimalOf } from '../../exact/decimal.ts';
+import { logOfRatio, ratioOfLog } from './ratio-log.ts';
 
 /**
  * Priorities from pairwise judgements. The question: which weights stand behind all these comparisons together?
@@ -57,15 +54,11 @@ export const principalEigenvector = (
 
 export const rowGeometricMeans = (matrix: Matrix): readonly number[] => {
   assertPositive(matrix);
-  return normalised(
-    matrix.map((row) => {
-      const logs = row.reduce((total, entry) => total + lnFixed(toFixed(decimalOf(entry))), 0n);
-      return expFixed(logs / BigInt(row.length));
-    }),
+  const logs = matrix.map(
+    (row) => row.reduce((total, entry) => total + logOfRatio(entry), 0n) / BigInt(row.length),
   );
-};
-
-const normalised = (numbers: readonly Fixed[]): readonly number[] => {
-  const total = numbers.reduce((sum, number) => sum + number, 0n);
-  return numbers.map((number) => toDouble(fromFixed((number * FIXED_ONE) / total)));
+  const largest = logs.reduce((most, log) => (log > most ? log : most), logs[0] ?? 0n);
+  const means = logs.map((log) => ratioOfLog(log - largest));
+  const total = means.reduce((sum, mean) => sum + mean, 0);
+  return means.map((mean) => mean / total);
 };

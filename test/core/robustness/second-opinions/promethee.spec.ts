@@ -59,6 +59,7 @@ describe('e to a power at or below 0', () => {
         expect(decayingExponential(y) / Math.exp(-y)).to.be.closeTo(1, 2e-15);
       }),
     );
+    expect(decayingExponential(1)).to.be.closeTo(0.367879441171442, 1e-15);
     expect([0, 746, Infinity].map(decayingExponential)).to.deep.equal([1, 0, 0]);
   });
 
