@@ -63,6 +63,18 @@ describe('the money in the cost section', () => {
     expect(words).to.include('C | £0 | £6,000 | £6,000 | £6,000');
   });
 
+  it('says when in a year costs count, and lists what is left over as income', () => {
+    const method = { discountTiming: 'mid-year' } as const;
+    const [one] = tender.options;
+    const input = caseInput({
+      ...tender,
+      rubric: { ...tender.rubric, method },
+      options: [{ ...one, residualPence: 20000 }, ...tender.options.slice(1)] as Case['options'],
+    });
+    expect(readSection(input, 'rubric')).to.include('Each year counts in its middle.');
+    expect(readSection(input, 'costs')).to.match(/Left over at the end \/ Revenue \| – \| \u2212£200/);
+  });
+
   it('shows no sum in the shareable edition, where costs are withheld', () => {
     const shareable = readSection(inputOf(APPROVED, 'shareable'), 'costs');
     expect(shareable).to.include('withheld in this edition').and.not.include('£');
