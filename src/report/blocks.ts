@@ -69,9 +69,14 @@ export const figure = (words: string, ...notes: readonly string[]): Cell => ({
 });
 
 /** By its words: a table of many rows, or of long ones, may be split between two pages. */
-const isShort = (rows: readonly (readonly Cell[])[]): boolean =>
-  rows.length <= 8 &&
-  rows.every((row) => row.reduce((sum, one) => sum + one.text.length + one.notes.join('').length, 0) < 300);
+const isShort = (rows: readonly (readonly Cell[])[]): boolean => {
+  const lengths = rows.map((row) =>
+    row.reduce((sum, one) => sum + one.text.length + one.notes.join('').length, 0),
+  );
+  return rows.length <= 8
+    ? lengths.every((length) => length < 300)
+    : rows.length <= 12 && lengths.every((length) => length < 100);
+};
 
 /** A column head ending in '#' stands over figures. No rows, no table. */
 export const table = (

@@ -128,8 +128,23 @@ describe('the sections of the internal edition', () => {
 
   it('say what the document does not know', () => {
     const text = readSection(internal, 'unknown');
-    expect(text).to.include('Not computed in this version: a simulation').and.include('patterns in rubric');
+    expect(text)
+      .to.include('patterns in rubric')
+      .and.match(/\d+ receipt codes stay with the service/);
+    expect(text, 'what was simulated is not called missing').not.to.include('a simulation');
+    const robustness = internal.result?.robustness;
+    const without = robustness && { ...internal.result, robustness: { ...robustness, draws: null } };
+    expect(readSection({ ...internal, result: without ?? null }, 'unknown')).to.include('a simulation');
     expect(readSection(inputOf(BEGUN), 'unknown')).to.include('Nobody who will use this has been heard');
+  });
+
+  it('keep notes about money and agreement out of the ranking', () => {
+    expect(readSection(internal, 'scores')).not.to.match(
+      /optimism bias|lifeYears|one point of quality is worth/,
+    );
+    expect(internal.result?.notes.map(({ path }) => path).some((path) => path.startsWith('/money'))).to.equal(
+      true,
+    );
   });
 
   it('say how to check it, with the head of the ledger', () => {

@@ -76,17 +76,16 @@ const groupBlocks = (input: ReportInput, options: readonly OptionResult[]): read
   );
 };
 
-/** How the result came about, in the engine's words. Conditions and what is not computed have sections of their own. */
+/** How the result came about, in the engine's words. Conditions, money, agreement and robustness have sections of their own. */
 const noteWords = (result: Result): readonly string[] => [
   ...new Set(
     result.notes.flatMap(({ path, reason }) =>
-      LEFT_OUT.test(path) || reason.startsWith('Condition of award') ? [] : [reason],
+      ABOUT_THE_RANKING.test(path) && !reason.startsWith('Condition of award') ? [reason] : [],
     ),
   ),
 ];
 
-const LEFT_OUT =
-  /^\/(agreement|checks|robustness\/(draws|seed|halfWidth95|rankAcceptability|centralWeights|confidence|pairwise))/;
+const ABOUT_THE_RANKING = /^\/(options|winner|rubric|marks|consensus)\b/;
 
 const orDash = (value: number | null): string => (value === null ? '–' : decimalWords(value));
 

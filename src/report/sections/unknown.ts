@@ -8,13 +8,17 @@ import { count } from '../numbers.ts';
 /** A document that says what it does not know can be trusted with what it says. */
 export const buildUnknown = (input: ReportInput): readonly Block[] => [
   text('Read this document with these limits in mind.'),
-  ...list([...missingWords(input), ...hiddenPartWords(input), ...NOT_COMPUTED]),
+  ...list([...missingWords(input), ...hiddenPartWords(input), ...simulationWords(input), ...NOT_COMPUTED]),
 ];
 
 const NOT_COMPUTED = [
-  'Not computed in this version: a simulation of uncertain weights and marks.',
   'Not computed in this version: the checks that look for patterns in rubric, marks, options and money.',
 ];
+
+const simulationWords = ({ result }: ReportInput): readonly string[] =>
+  result?.robustness?.draws === null
+    ? ['Not computed here: a simulation of uncertain weights and marks.']
+    : [];
 
 const missingWords = (input: ReportInput): readonly string[] => {
   const { state, result } = input;
