@@ -68,7 +68,7 @@ const analyseRobustness = (
     id,
     weight: { n: share, d: prepared.tree.whole },
   }));
-  const leftOut = analyseLeftOut(prepared, standing, scorer.stand);
+  const leftOut = analyseLeftOut(prepared, standing, scorer);
   notes.push(...leftOut.notes);
   const exact = { crossovers: [], smallestShift: {}, smallestMarkChange: {}, ...leftOut.winners };
   if (!winner || level.length > 0) {

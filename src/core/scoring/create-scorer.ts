@@ -32,6 +32,8 @@ export type Scorer = {
   readonly stand: (omission?: Omission) => Standing;
   /** The scores of the case as it is. */
   readonly grid: Grid;
+  /** The scores with consensus set aside. */
+  readonly panelOnly: () => Grid;
 };
 
 /**
@@ -60,7 +62,7 @@ export const createScorer = (prepared: Prepared): Scorer => {
     const left = leaf === undefined ? judged : judgeWithoutLeaf(prepared, amended ?? rowOf, judged, leaf);
     return standOptions(prepared, left, omission);
   };
-  return { stand, grid: agreed };
+  return { stand, grid: agreed, panelOnly: () => gridOf(false) };
 };
 
 const standOptions = (prepared: Prepared, judgements: readonly Judgement[], omission: Omission): Standing => {

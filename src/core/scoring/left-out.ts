@@ -4,6 +4,7 @@ import { firstOf } from './create-scorer.ts';
 import type { Omission, Scorer, Standing } from './create-scorer.ts';
 import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
+import { createQuickLeftOut } from './quick-left-out.ts';
 import type { Robustness } from './result.ts';
 
 type Winners = Pick<Robustness, 'withoutAssessor' | 'withoutOption' | 'withoutCriterion'>;
@@ -15,10 +16,13 @@ type Winners = Pick<Robustness, 'withoutAssessor' | 'withoutOption' | 'withoutCr
 export const analyseLeftOut = (
   prepared: Prepared,
   whole: Standing,
-  stand: Scorer['stand'],
+  { stand, grid, panelOnly }: Scorer,
 ): { readonly winners: Winners; readonly notes: readonly Note[] } => {
   const missingAlready = new Set(whole.missing.map(({ path }) => path));
+  const quick = createQuickLeftOut(prepared, whole, grid, panelOnly);
   const run = (omission: Omission): SmallerCase => {
+    const plain = quick(omission);
+    if (plain !== null) return { first: [plain], obstacle: null };
     const standing = stand(omission);
     const missing = standing.missing.find(({ path }) => !missingAlready.has(path));
     const obstacle = missing?.what ?? standing.faults[0]?.message ?? null;

@@ -4,6 +4,8 @@ import type { Contender } from '../robustness/contender.ts';
 import type { Curve, PanelScores } from '../robustness/simulation/plan.ts';
 import { aggregateScores } from './aggregate.ts';
 import { listPanel } from './marks-table.ts';
+import { sortPanelMarks } from './panel-marks.ts';
+import type { PanelMarks } from './panel-marks.ts';
 import type { Prepared } from './prepare-case.ts';
 import type { ScaleUnits } from './scale-units.ts';
 import { valueOfUnits } from './scale-units.ts';
@@ -19,7 +21,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
   const { table, tree, method } = prepared;
   const width = tree.leaves.length;
   const places = contenders.map(({ id }) => placeOf(prepared, id));
-  const marks = listMarks(prepared, new Set(places));
+  const marks = sortPanelMarks(table, prepared.options.length * width);
   const cells = places.length * width;
   const [start, base, slope] = [new Int32Array(cells + 1), new Float64Array(cells), new Float64Array(cells)];
   const active = activeShare(prepared);
@@ -27,7 +29,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
   places.forEach((option, row) => {
     for (let leaf = 0; leaf < width; leaf += 1) {
       const [cell, at] = [option * width + leaf, row * width + leaf];
-      const found = (marks.get(cell) ?? []).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
+      const found = marksIn(marks, cell).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
       const scale = table.scales[leaf];
       ordered.push(...found);
       start[at + 1] = ordered.length;
@@ -59,20 +61,11 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
 
 type PanelMark = { readonly assessor: number; readonly units: number };
 
-const listMarks = ({ table, tree }: Prepared, options: ReadonlySet<number>): Map<number, PanelMark[]> => {
-  const marks = new Map<number, PanelMark[]>();
-  table.marksOf.forEach((places, assessor) => {
-    for (const mark of places) {
-      const cell = table.cellOf[mark] ?? -1;
-      if (table.isFrontline[mark] === 1 || !options.has(Math.floor(cell / tree.leaves.length))) continue;
-      const entry = { assessor, units: table.scoreOf[mark] ?? 0 };
-      const list = marks.get(cell);
-      if (list) list.push(entry);
-      else marks.set(cell, [entry]);
-    }
+const marksIn = ({ start, assessorOf, unitsOf }: PanelMarks, cell: number): PanelMark[] =>
+  Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
+    const mark = (start[cell] ?? 0) + place;
+    return { assessor: assessorOf[mark] ?? 0, units: unitsOf[mark] ?? 0 };
   });
-  return marks;
-};
 
 /** Steps at which a value function is looked up for drawing; between two of them it is taken as straight. */
 const STEPS = 200;

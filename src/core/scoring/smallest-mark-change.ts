@@ -6,7 +6,7 @@ import { aggregateScores, listScores } from './aggregate.ts';
 import type { Ranked } from './contenders.ts';
 import { buildMarkSteps } from './mark-steps.ts';
 import type { MarkSteps } from './mark-steps.ts';
-import { listPanel } from './marks-table.ts';
+import { sortPanelMarks } from './panel-marks.ts';
 import type { Prepared } from './prepare-case.ts';
 import { scoreOfUnits, valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -56,8 +56,9 @@ export const createMarkChangeFinder = (prepared: Prepared): MarkChangeFinder => 
         const room = rises ? subtract(HUNDRED, held) : held;
         if (compare(needed, room) > 0) continue;
         const target = rises ? subtract(held, multiply(needed, whole(-1))) : subtract(held, needed);
-        const cell = cells(one.standing.option.index, leaf);
-        if (!cell || cannotReach(cell, column.scale, needed, best?.part ?? 1)) continue;
+        if (cells.cannotReach(one.standing.option.index, leaf, toDouble(needed), best?.part ?? 1)) continue;
+        const cell = cells.at(one.standing.option.index, leaf);
+        if (!cell) continue;
         best = bestOfCell(cell, column, one.contender.id, target, rises, best);
       }
     });
@@ -69,13 +70,13 @@ export const createMarkChangeFinder = (prepared: Prepared): MarkChangeFinder => 
 type CellMarks = {
   readonly marks: readonly { readonly assessor: string | null; readonly units: number }[];
   readonly valueWith: (place: number, units: number) => Rational | null;
-  /** Every mark counts the same and the value follows their mean: how far one can move it is known at once. */
-  readonly plainMean: boolean;
 };
 
-/** Quick, and never wrong to say no: a mark's whole scale moves a plain mean's value by 100 / n. */
-const cannotReach = (cell: CellMarks, scale: ScaleUnits, needed: Rational, part: number): boolean =>
-  cell.plainMean && !scale.curve && (toDouble(needed) * cell.marks.length) / 100 > part * (1 + 1e-9);
+type Cells = {
+  readonly at: (option: number, leaf: number) => CellMarks | null;
+  /** Quick, and never wrong to say so: a mark that moves over `part` of its scale moves a plain mean's value by 100 part / n. */
+  readonly cannotReach: (option: number, leaf: number, needed: number, part: number) => boolean;
+};
 
 const bestOfCell = (
   cell: CellMarks,
@@ -122,37 +123,33 @@ const leastThat = (isTrue: (value: number) => boolean, most: number): number | n
   return yes;
 };
 
-type PanelMark = CellMarks['marks'][number];
-
-/** So that the order of marks in a file decides nothing. */
-const byId = (a: PanelMark, b: PanelMark): number => ((a.assessor ?? '') < (b.assessor ?? '') ? -1 : 1);
-
-const createCells = (prepared: Prepared): ((option: number, leaf: number) => CellMarks | null) => {
+const createCells = (prepared: Prepared): Cells => {
   const { table, tree, method } = prepared;
   const active = activeShare(prepared);
-  const byCell = new Map<number, PanelMark[]>();
-  for (const assessor of listPanel(table)) {
-    for (const mark of table.marksOf[assessor] ?? []) {
-      if (table.isFrontline[mark] === 1) continue;
-      const cell = table.cellOf[mark] ?? -1;
-      const entry = { assessor: table.assessors[assessor] ?? null, units: table.scoreOf[mark] ?? 0 };
-      const list = byCell.get(cell);
-      if (list) list.push(entry);
-      else byCell.set(cell, [entry]);
-    }
-  }
-  return (option, leaf) => {
+  const { start, assessorOf, unitsOf } = sortPanelMarks(table, prepared.options.length * tree.leaves.length);
+  /** By id, so that the order of marks in a file decides nothing. */
+  const panelOf = (cell: number): CellMarks['marks'] =>
+    Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
+      const mark = (start[cell] ?? 0) + place;
+      return { assessor: table.assessors[assessorOf[mark] ?? 0] ?? '', units: unitsOf[mark] ?? 0 };
+    }).sort((a, b) => (a.assessor < b.assessor ? -1 : 1));
+  const cannotReach: Cells['cannotReach'] = (option, leaf, needed, part) => {
+    const cell = option * tree.leaves.length + leaf;
+    const isPlain = method.aggregate === 'mean' && !active[leaf] && !table.scales[leaf]?.curve;
+    if (!isPlain || table.consensus[cell] !== undefined) return false;
+    const count = (start[cell + 1] ?? 0) - (start[cell] ?? 0);
+    return (needed * count) / 100 > part * (1 + 1e-9);
+  };
+  const at: Cells['at'] = (option, leaf) => {
     const cell = option * tree.leaves.length + leaf;
     const agreed = table.consensus[cell];
-    const marks =
-      agreed === undefined ? (byCell.get(cell) ?? []).sort(byId) : [{ assessor: null, units: agreed }];
+    const marks = agreed === undefined ? panelOf(cell) : [{ assessor: null, units: agreed }];
     const scale = table.scales[leaf];
     if (marks.length === 0 || !scale) return null;
     const heard = active[leaf] ? table.frontline[cell] : undefined;
     const theirs = heard ? aggregateScores(heard, 'mean') : null;
     return {
       marks,
-      plainMean: !theirs && (marks.length === 1 || method.aggregate === 'mean'),
       valueWith: (place, units) => {
         const scores = marks.map((one, index) => (index === place ? units : one.units)).sort((a, b) => a - b);
         const own = aggregateScores(listScores(scores), method.aggregate);
@@ -161,4 +158,5 @@ const createCells = (prepared: Prepared): ((option: number, leaf: number) => Cel
       },
     };
   };
+  return { at, cannotReach };
 };

@@ -1,10 +1,7 @@
 import type { Generator } from '../../draws/generator.ts';
 import { logarithm } from '../../draws/logarithm.ts';
 import { panelScores } from './panel-scores.ts';
-import type { ScoreUncertainty } from './plan.ts';
-
-/** Writes one table of values: option x leaves + leaf. */
-export type ScoreSampler = (values: Float64Array) => void;
+import type { ScoreSampler, ScoreUncertainty } from './plan.ts';
 
 /**
  * Draws scores. The question: how firm are the values themselves?

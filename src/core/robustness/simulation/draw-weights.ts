@@ -1,10 +1,7 @@
 import { exponential } from '../../draws/exponential.ts';
 import type { Generator } from '../../draws/generator.ts';
 import { intervalWeights } from './interval-weights.ts';
-import type { WeightUncertainty } from './plan.ts';
-
-/** Writes one set of weights, not below nought, that sum to 1 (to rounding). */
-export type WeightSampler = (weights: Float64Array) => void;
+import type { WeightSampler, WeightUncertainty } from './plan.ts';
 
 const TWO_32 = 2 ** 32;
 

@@ -1,5 +1,5 @@
 import type { Generator } from '../../draws/generator.ts';
-import type { WeightSampler } from './draw-weights.ts';
+import type { WeightSampler } from './plan.ts';
 
 /**
  * Weights between bounds. The question: which weights are possible when each is only known to lie between two?

@@ -1,6 +1,5 @@
 import type { Generator } from '../../draws/generator.ts';
-import type { ScoreSampler } from './draw-scores.ts';
-import type { Curve, PanelScores } from './plan.ts';
+import type { Curve, PanelScores, ScoreSampler } from './plan.ts';
 
 /**
  * Scores of another panel like this one. The question: would other people of the same kind have put somebody else first?

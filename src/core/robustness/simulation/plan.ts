@@ -56,6 +56,12 @@ export type PanelScores = {
 /** Values between the points lie on straight lines; beyond the ends they stay at the ends. */
 export type Curve = { readonly x: Float64Array; readonly y: Float64Array };
 
+/** Writes one set of weights, not below nought, that sum to 1 (to rounding). */
+export type WeightSampler = (weights: Float64Array) => void;
+
+/** Writes one table of values: option x leaves + leaf. */
+export type ScoreSampler = (values: Float64Array) => void;
+
 /** Throws a RangeError that names the first thing that is wrong. */
 export const assertPlan = (plan: SimulationPlan): void => {
   const { seed, draws, options, leaves, weights, scores } = plan;

@@ -1,0 +1,170 @@
+import { decimalOf } from '../exact/decimal.ts';
+import { toDouble, whole } from '../exact/rational.ts';
+import type { Omission, Standing } from './create-scorer.ts';
+import type { Prepared } from './prepare-case.ts';
+import { isRelative } from './price-methods.ts';
+import { valueOfUnits } from './scale-units.ts';
+import type { Grid } from './score-grid.ts';
+
+/**
+ * Who is first without one piece, found in ordinary numbers where those cannot be wrong. The question: which of hundreds
+ * of smaller cases are plain enough to be answered without exact fractions?
+ *
+ * Every total is worked out in doubles, whose error here is below 10^-9. Where the first place leads by more than MARGIN
+ * and every minimum is passed or missed by more than MARGIN, exact arithmetic would say the same. Anything closer,
+ * anything missing, and any change in who passes or in what prices are measured against, gives null: ask the exact
+ * way. So it makes a large case quick and cannot change an answer; the spec compares the two on random cases.
+ */
+export type QuickLeftOut = (omission: Omission) => string | null;
+
+const MARGIN = 1e-6;
+
+/** `grid` with consensus, `panelOnly` without it, asked for when an assessor is left out. */
+export const createQuickLeftOut = (
+  prepared: Prepared,
+  standing: Standing,
+  grid: Grid,
+  panelOnly: () => Grid,
+): QuickLeftOut => {
+  const { tree, method, options } = prepared;
+  if (method.frontlineShareBp > 0 || standing.missing.length > 0 || tree.leaves.length === 0)
+    return () => null;
+  const width = tree.leaves.length;
+  const share = Float64Array.from(tree.leaves, (leaf) => toDouble({ n: leaf.share, d: tree.whole }));
+  const minimums = listMinimums(prepared);
+  const places = standing.options.map((one) => ({
+    index: one.option.index,
+    id: one.option.given.id,
+    ranked: one.rank !== null,
+    out: one.judgement.eliminated.length > 0,
+    failedGate: one.option.gates.failed.length > 0,
+    price: one.priceValue ? toDouble(one.priceValue) : 0,
+  }));
+  const asDoubles = (of: Grid): Float64Array =>
+    Float64Array.from(
+      options.flatMap(({ index }) => tree.leaves.map((_leaf, leaf) => cellValue(of, index, leaf))),
+    );
+  const agreed = asDoubles(grid);
+  let panel: Float64Array | undefined;
+
+  const stillOut = (row: Float64Array, without: number | undefined): boolean | null => {
+    let isOut = false;
+    for (const { members, least, ownLeaf } of minimums) {
+      if (ownLeaf !== null && ownLeaf === without) continue;
+      let [sum, shares] = [0, 0];
+      for (const { leaf, weight } of members) {
+        if (leaf === without) continue;
+        sum += weight * (row[leaf] ?? NaN);
+        shares += weight;
+      }
+      if (shares === 0) continue;
+      const over = sum / shares - least;
+      if (!(Math.abs(over) > MARGIN)) return null;
+      if (over < 0) isOut = true;
+    }
+    return isOut;
+  };
+
+  const firstOn = (values: Float64Array, { option, leaf }: Omission): string | null => {
+    if (leaf !== undefined && leaf === tree.price) return null;
+    const left = 1 - (leaf === undefined ? 0 : (share[leaf] ?? 0));
+    if (left < MARGIN) return null;
+    let [first, best, second] = ['', -Infinity, -Infinity];
+    for (const place of places) {
+      if (place.index === option) continue;
+      const row = values.subarray(place.index * width, (place.index + 1) * width);
+      const out = place.failedGate || stillOut(row, leaf);
+      if (out !== place.out) return null;
+      if (!place.ranked) continue;
+      let total = 0;
+      for (let at = 0; at < width; at += 1) {
+        if (at !== leaf)
+          total += (share[at] as number) * (at === tree.price ? place.price : (row[at] as number));
+      }
+      total /= left;
+      if (!(total >= -MARGIN)) return null;
+      if (total > best) [first, best, second] = [place.id, total, best];
+      else if (total > second) second = total;
+    }
+    return best - second > MARGIN && best > -Infinity ? first : null;
+  };
+
+  return (omission) => {
+    const { option, assessor } = omission;
+    if (option !== undefined && setsPrices(prepared, standing, option)) return null;
+    if (assessor === undefined) return firstOn(agreed, omission);
+    panel ??= asDoubles(panelOnly());
+    const values = withoutAssessor(prepared, panel, assessor);
+    return values && firstOn(values, omission);
+  };
+};
+
+const cellValue = (grid: Grid, option: number, leaf: number): number => {
+  const cell = grid[option]?.[leaf];
+  return cell ? Number(cell.value.n) / Number(cell.value.d) : NaN;
+};
+
+type Minimum = {
+  readonly members: readonly { readonly leaf: number; readonly weight: number }[];
+  /** On 0-100. */
+  readonly least: number;
+  /** Set when the minimum belongs to one leaf and goes with it. */
+  readonly ownLeaf: number | null;
+};
+
+const listMinimums = ({ tree, table, given }: Prepared): readonly Minimum[] => {
+  const ofLeaves = tree.leaves.flatMap(({ scored }, leaf): Minimum[] => {
+    const scale = table.scales[leaf];
+    if (scored?.minimum === undefined || !scale) return [];
+    const { n, d } = decimalOf(scored.minimum);
+    const least = toDouble(valueOfUnits(scale, { n: n * scale.unit, d }));
+    return [{ members: [{ leaf, weight: 1 }], least: scale.curve ? NaN : least, ownLeaf: leaf }];
+  });
+  const ofGroups = tree.nodes.flatMap(({ group, members }): Minimum[] =>
+    group?.minimum === undefined
+      ? []
+      : [
+          {
+            members: members.map(({ leaf, share }) => ({ leaf, weight: toDouble(whole(share)) })),
+            least: group.minimum,
+            ownLeaf: null,
+          },
+        ],
+  );
+  const scored = tree.leaves.flatMap((leaf, place) =>
+    leaf.scored ? [{ leaf: place, weight: toDouble({ n: leaf.share, d: tree.whole }) }] : [],
+  );
+  const { minimumQuality } = given.rubric;
+  return [
+    ...ofLeaves,
+    ...ofGroups,
+    ...(minimumQuality === undefined ? [] : [{ members: scored, least: minimumQuality, ownLeaf: null }]),
+  ];
+};
+
+/** Whether other prices are measured against this option's. Without a bid that passed, they are against everyone's. */
+const setsPrices = ({ method }: Prepared, standing: Standing, option: number): boolean => {
+  if (!method.price || !isRelative(method.price.method)) return false;
+  const passed = standing.options.filter((one) => one.judgement.eliminated.length === 0 && one.option.cost);
+  const bids = passed.filter((one) => one.option.given.kind === 'bid');
+  return (bids.length > 0 ? bids : passed).some((one) => one.option.index === option);
+};
+
+/** The panel's values without one person's marks; null where that is not a matter of subtracting from a sum. */
+const withoutAssessor = (
+  { table, method, tree }: Prepared,
+  panel: Float64Array,
+  assessor: number,
+): Float64Array | null => {
+  if (method.aggregate !== 'mean') return null;
+  const values = panel.slice();
+  for (const mark of table.marksOf[assessor] ?? []) {
+    const cell = table.cellOf[mark] as number;
+    const [list, scale] = [table.panel[cell], table.scales[cell % tree.leaves.length]];
+    const left = (list?.scores.length ?? 0) - 1;
+    if (!list || !scale || scale.curve || list.sum === null || left < 1) return null;
+    const mean = (list.sum - (table.scoreOf[mark] as number)) / left;
+    values[cell] = (100 * (mean - Number(scale.lowest))) / Number(scale.range);
+  }
+  return values;
+};
