@@ -17,17 +17,17 @@ export const renderError = (
     title: String(problem['title']),
     message: `${String(problem['detail'])} ${String(problem['help'])}`,
     faults: problem['faults'] ?? [],
-    next: nextStep(request.path),
+    next: nextStep(request.path, problem['code']),
     requestId: status >= 500 ? problem['requestId'] : null,
     ...{ user: null, signInHref: null, navigation: [], csrfToken: '', notice: null, errors: null },
   });
   response.status(status).type('html').send(html);
 };
 
-/** Back to the decision that the address is of; it says nothing that the address did not say. */
-const nextStep = (path: string): { readonly text: string; readonly href: string } => {
+/** Back to the decision that the address is of, unless that may be what was not found. */
+const nextStep = (path: string, code: unknown): { readonly text: string; readonly href: string } => {
   const decision = /^\/decisions\/[0-9a-f]{32}(?=\/.)/.exec(path)?.[0];
-  return decision === undefined
+  return decision === undefined || code === 'not-found'
     ? { text: 'Go to the home page', href: '/' }
     : { text: 'Go back to the decision', href: decision };
 };
