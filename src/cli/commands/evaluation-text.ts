@@ -1,3 +1,4 @@
+import { buildAgreementSentence } from '../../core/agreement/agreement-sentence.ts';
 import type { OptionResult, Result } from '../../core/scoring/result.ts';
 import type { EvaluatedCase } from '../../usecases/evaluate-case.ts';
 
@@ -7,13 +8,14 @@ export const renderEvaluation = ({ given, result, howSure }: EvaluatedCase): str
   const nameOf = (id: string): string => titles.get(id) ?? id;
   const ordered = [...result.options].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
   const rows = [
-    ['Rank', 'Option', 'Total', 'Quality', 'Price value', 'Cost'],
-    ...ordered.map((option) => rowOf(option, nameOf(option.id))),
+    ['Rank', 'Option', 'Total', 'Quality', 'Price value', 'Cost', 'First in 100'],
+    ...ordered.map((option) => rowOf(option, nameOf(option.id), result)),
   ];
   const out = ordered.flatMap(({ id, eliminated }) =>
     eliminated.map(({ detail }) => `${nameOf(id)} is out. ${detail}`),
   );
-  const notes = result.notes.filter(({ path }) => !path.startsWith('/robustness/without'));
+  const notes = result.notes.filter(({ path }) => !DETAIL.some((start) => path.startsWith(start)));
+  const left = result.notes.length - notes.length;
   return [
     given.title,
     firstLine(result, nameOf),
@@ -21,12 +23,38 @@ export const renderEvaluation = ({ given, result, howSure }: EvaluatedCase): str
     ...renderTable(rows),
     ...(out.length > 0 ? ['', ...out] : []),
     ...(howSure === null ? [] : ['', howSure]),
+    ...beside(result).flatMap((sentence) => ['', sentence]),
     ...(result.incomplete.length > 0
       ? ['', 'Missing:', ...result.incomplete.map(({ what }) => `  ${what}`)]
       : []),
     ...(notes.length > 0 ? ['', 'Notes:', ...renderNotes(notes)] : []),
+    ...(left > 0
+      ? ['', `With --json: the whole analysis, and ${left} more ${left === 1 ? 'note' : 'notes'} on it.`]
+      : []),
   ].join('\n');
 };
+
+/** Notes on parts of the analysis that this table does not print. */
+const DETAIL = [
+  '/robustness/',
+  '/money/',
+  '/agreement/',
+  '/secondOpinions',
+  '/weightSets',
+  '/effectiveWeights',
+];
+
+/** What stands beside the ranking, a sentence each: other weights, other methods, prices, how far assessors agree. */
+const beside = ({ weightSets, secondOpinions, money, agreement }: Result): readonly string[] => [
+  ...weightSets.map(({ sentence }) => sentence),
+  ...(secondOpinions
+    ? [
+        `${secondOpinions.topsis.vector.sentence} ${secondOpinions.promethee.sentence} ${secondOpinions.sentence}`,
+      ]
+    : []),
+  ...(money?.reversal?.applies ? [money.reversal.sentence] : []),
+  buildAgreementSentence(agreement),
+];
 
 /** Notes that give the same reason share a line. */
 const renderNotes = (notes: Result['notes']): readonly string[] => {
@@ -43,7 +71,7 @@ const firstLine = ({ winner, tied, incomplete }: Result, nameOf: (id: string) =>
     : `${soFar}No option is first.`;
 };
 
-const rowOf = (option: OptionResult, name: string): readonly string[] => [
+const rowOf = (option: OptionResult, name: string, result: Result): readonly string[] => [
   option.rank === null
     ? option.comparator
       ? 'beside'
@@ -56,7 +84,11 @@ const rowOf = (option: OptionResult, name: string): readonly string[] => [
   shown(option.quality),
   shown(option.priceValue),
   option.costPence === null ? '-' : pounds(option.costPence),
+  firstIn100(result.robustness?.rankAcceptability?.[option.id]?.[0]),
 ];
+
+const firstIn100 = (share: number | undefined): string =>
+  share === undefined ? '-' : (share * 100).toFixed(1);
 
 const shown = (value: number | null): string => (value === null ? '-' : value.toFixed(2));
 

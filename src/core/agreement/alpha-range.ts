@@ -29,6 +29,8 @@ export type AlphaRange = {
 
 const RESAMPLES = 10_000;
 const MOST_DRAWN_UNITS = 20_000_000;
+/** Beyond it a range is so narrow, and takes so long, that it is not drawn. */
+export const MOST_RANGED_UNITS = 5000;
 const MOST_COUNTED = 20_000_000;
 const FEWEST_RESAMPLES = 200;
 /** The generator's stream, so that no other simulation draws the same numbers. */
@@ -50,7 +52,8 @@ export const alphaRanges = (
 ): readonly AlphaRange[] => {
   const { fill } = createGenerator(seed, STREAM);
   const units = ratings.kindOf.length;
-  if (units < 2) return metrics.map(() => ({ range95: null, resamples: 0, discarded: 0 }));
+  if (units < 2 || units > MOST_RANGED_UNITS)
+    return metrics.map(() => ({ range95: null, resamples: 0, discarded: 0 }));
   const resamples = resamplesFor(ratings, wanted);
   const alphasOf = buildAlphaMeter(ratings, metrics);
   const found = metrics.map((): number[] => []);

@@ -1,4 +1,14 @@
-import { compare, divide, isBelow, isZero, multiply, ONE, subtract, ZERO } from '../exact/rational.ts';
+import {
+  compare,
+  divide,
+  isBelow,
+  isZero,
+  multiply,
+  ONE,
+  subtract,
+  toDouble,
+  ZERO,
+} from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Contender, WeightedNode } from './contender.ts';
 
@@ -35,10 +45,11 @@ export const findCrossovers = (
   winner: Contender,
   rivals: readonly Contender[],
   nodes: readonly WeightedNode[],
-): readonly ExactCrossover[] =>
-  nodes.flatMap((node, index) => {
+): readonly ExactCrossover[] => {
+  const near = createNearRivals(winner, rivals);
+  return nodes.flatMap((node, index) => {
     if (compare(node.weight, ONE) >= 0) return [];
-    const crossings = rivals.flatMap((rival) => crossing(winner, rival, node, index));
+    const crossings = near(node, index).flatMap((rival) => crossing(winner, rival, node, index));
     const below = nearest(
       crossings.filter(({ at }) => isBelow(at, node.weight)),
       -1,
@@ -53,6 +64,48 @@ export const findCrossovers = (
         : [],
     );
   });
+};
+
+/** Above the error of doubles on these numbers by far. */
+const SLACK = 1e-6;
+
+/**
+ * The rivals that may be nearest on either side, found in ordinary numbers: those within SLACK of the nearest there, and
+ * any that ordinary numbers cannot place. The exact comparison then has few to look at.
+ */
+const createNearRivals = (
+  winner: Contender,
+  rivals: readonly Contender[],
+): ((node: WeightedNode, index: number) => readonly Contender[]) => {
+  const doubles = ({ total, nodeValues }: Contender) => ({
+    total: toDouble(total),
+    values: Float64Array.from(nodeValues, toDouble),
+  });
+  const first = doubles(winner);
+  const others = rivals.map(doubles);
+  return (node, index) => {
+    const weight = toDouble(node.weight);
+    const places = others.map((other): number | null => {
+      const leadAtAll = (first.values[index] ?? 0) - (other.values[index] ?? 0);
+      const leadAtNone = (first.total - other.total - weight * leadAtAll) / (1 - weight);
+      if (leadAtAll > SLACK && leadAtNone > SLACK) return NaN;
+      return Math.abs(leadAtNone - leadAtAll) < SLACK ? null : leadAtNone / (leadAtNone - leadAtAll);
+    });
+    let [below, above] = [-Infinity, Infinity];
+    for (const at of places) {
+      if (at !== null && at <= weight && at > below) below = at;
+      if (at !== null && at >= weight && at < above) above = at;
+    }
+    return rivals.filter((_rival, place) => {
+      const at = places[place] ?? null;
+      return (
+        at === null ||
+        (at <= weight + SLACK ? at >= below - SLACK : false) ||
+        (at >= weight - SLACK ? at <= above + SLACK : false)
+      );
+    });
+  };
+};
 
 const crossing = (
   winner: Contender,

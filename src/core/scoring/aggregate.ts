@@ -11,9 +11,12 @@ import type { Aggregate } from '../rubric/rubric.ts';
  * Limits: with four marks the trimmed mean is the median. A mark that was not given is not counted as anything.
  * Example: 1, 4, 4 and 5 are 3.5, 4 and 4.
  */
+/** Whole units, in an array of either kind. */
+export type Scores = { readonly length: number; readonly [place: number]: number };
+
 export type ScoreList = {
   /** Whole units of the scale; in rising order where the aggregate needs it. */
-  readonly scores: readonly number[];
+  readonly scores: Scores;
   /** Null when it is beyond the whole numbers that a double holds exactly. */
   readonly sum: number | null;
 };
@@ -35,7 +38,7 @@ export const aggregateScores = (list: ScoreList, how: Aggregate, without?: numbe
   if (count <= 0) return null;
   const total = sumOf(list, without);
   if (how === 'mean' || (how === 'trimmed-mean' && count < 3)) return { n: total, d: BigInt(count) };
-  const skipped = without === undefined ? count : list.scores.indexOf(without);
+  const skipped = without === undefined ? count : Array.prototype.indexOf.call(list.scores, without);
   const at = (index: number): bigint => BigInt(list.scores[index < skipped ? index : index + 1] ?? 0);
   if (how === 'trimmed-mean') return { n: total - at(0) - at(count - 1), d: BigInt(count - 2) };
   const middle = Math.floor(count / 2);
@@ -43,10 +46,11 @@ export const aggregateScores = (list: ScoreList, how: Aggregate, without?: numbe
 };
 
 /** Whole numbers summed exactly: in plain numbers while they are safe, in big ones after that. */
-export const exactSum = (scores: readonly number[]): bigint => {
+export const exactSum = (scores: Scores): bigint => {
   let small = 0;
   let large = 0n;
-  for (const score of scores) {
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? 0;
     const next = small + score;
     if (Number.isSafeInteger(next)) small = next;
     else {
@@ -57,26 +61,44 @@ export const exactSum = (scores: readonly number[]): bigint => {
   return large + BigInt(small);
 };
 
-export const listScores = (scores: readonly number[]): ScoreList => {
-  const sum = exactSum(scores);
-  return { scores, sum: Number.isSafeInteger(Number(sum)) ? Number(sum) : null };
+export const listScores = (scores: Scores): ScoreList => {
+  let sum = 0;
+  for (let place = 0; place < scores.length; place += 1) {
+    sum += scores[place] ?? 0;
+    if (!Number.isSafeInteger(sum)) return { scores, sum: null };
+  }
+  return { scores, sum };
 };
 
-/** One list a cell that has any mark. `visit` is handed a function that takes each mark's cell and score. */
+/** One list a cell that has any mark: the scores of the marks of one group, by cell, out of two columns. */
 export const buildScoreLists = (
   cells: number,
   inOrder: boolean,
-  visit: (add: (cell: number, score: number) => void) => void,
+  {
+    cellOf,
+    scoreOf,
+    isWanted,
+  }: { cellOf: Int32Array; scoreOf: Float64Array; isWanted: (mark: number) => boolean },
 ): readonly (ScoreList | undefined)[] => {
-  const lists = new Array<number[] | undefined>(cells).fill(undefined);
-  visit((cell, score) => {
-    const list = lists[cell];
-    if (list) list.push(score);
-    else lists[cell] = [score];
-  });
-  return lists.map((scores) => {
-    if (!scores) return undefined;
-    if (inOrder) scores.sort((a, b) => a - b);
-    return listScores(scores);
+  const end = new Int32Array(cells + 1);
+  for (let mark = 0; mark < cellOf.length; mark += 1) {
+    const cell = cellOf[mark] as number;
+    if (cell >= 0 && isWanted(mark)) (end[cell + 1] as number) += 1;
+  }
+  for (let cell = 0; cell < cells; cell += 1) (end[cell + 1] as number) += end[cell] as number;
+  const all = new Float64Array(end[cells] ?? 0);
+  const next = end.slice();
+  for (let mark = 0; mark < cellOf.length; mark += 1) {
+    const cell = cellOf[mark] as number;
+    if (cell < 0 || !isWanted(mark)) continue;
+    const place = next[cell] as number;
+    all[place] = scoreOf[mark] as number;
+    next[cell] = place + 1;
+  }
+  return Array.from({ length: cells }, (_, cell) => {
+    const [from, to] = [end[cell] ?? 0, end[cell + 1] ?? 0];
+    if (from === to) return undefined;
+    const scores = all.subarray(from, to);
+    return listScores(inOrder ? scores.sort() : scores);
   });
 };

@@ -1,5 +1,5 @@
 import type { Agreement, WidestCell } from '../agreement/agreement.ts';
-import { alphaRanges } from '../agreement/alpha-range.ts';
+import { alphaRanges, MOST_RANGED_UNITS } from '../agreement/alpha-range.ts';
 import { buildAlphaMeter } from '../agreement/alpha.ts';
 import { assessorsFor } from '../agreement/assessors-for.ts';
 import { intraclass } from '../agreement/icc.ts';
@@ -90,13 +90,18 @@ const alphaParts = (prepared: Prepared, cells: Cells, seed: number, shown: Show,
 };
 
 const rangeNotes = (
-  parts: Pick<Agreement, 'alphaOrdinalRange95' | 'alphaResamples' | 'alphaResamplesDiscarded'>,
+  parts: Pick<
+    Agreement,
+    'pairableCells' | 'alphaOrdinalRange95' | 'alphaResamples' | 'alphaResamplesDiscarded'
+  >,
 ) => {
   const { alphaResamples: drawn, alphaResamplesDiscarded: discarded } = parts;
   const at = (reason: string): readonly Note[] => [
     { path: '/agreement/alphaOrdinalRange95', reason },
     { path: '/agreement/alphaIntervalRange95', reason },
   ];
+  if (parts.pairableCells > MOST_RANGED_UNITS)
+    return at(`No range is drawn above ${MOST_RANGED_UNITS} cells; here there are ${parts.pairableCells}.`);
   if (parts.alphaOrdinalRange95 === null)
     return at('A range by resampling needs two cells with two marks each, and marks that differ.');
   return [
@@ -189,7 +194,7 @@ const showSpread = (prepared: Prepared, panel: PanelValues, spread: Spread): Wid
 };
 
 const scoreEnds = ({ table, tree }: Prepared, cell: number): Pick<WidestCell, 'lowest' | 'highest'> => {
-  const scores = [...(table.panel[cell]?.scores ?? [])].sort((a, b) => a - b);
+  const scores = Array.from(table.panel[cell]?.scores ?? []).sort((a, b) => a - b);
   const unit = table.scales[cell % tree.leaves.length]?.unit ?? 1n;
   const onScale = (units: number | undefined): number => shownNumber({ n: BigInt(units ?? 0), d: unit });
   return { lowest: onScale(scores[0]), highest: onScale(scores.at(-1)) };

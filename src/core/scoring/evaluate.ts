@@ -66,6 +66,7 @@ export const beginEvaluation = (given: Case, options: Completeness): Evaluation 
       secondOpinions,
       money,
       agreement,
+      checks: [],
       notes: [
         ...listNotes(prepared, standing),
         ...notes,

@@ -23,11 +23,19 @@ export const buildLocate = (
   const options = new Map(given.options.map((option, index) => [option.id, index]));
   const leaves = new Map(tree.leaves.map((leaf, index) => [leaf.id, index]));
   const width = tree.leaves.length;
+  // Marks come in runs, so the last option and leaf are tried before the maps.
+  let [lastOption, lastLeaf] = [0, 0];
+  const optionOf = (id: string): number | undefined =>
+    given.options[lastOption]?.id === id ? lastOption : options.get(id);
+  const leafOf = (id: string): number | undefined =>
+    tree.leaves[lastLeaf]?.id === id ? lastLeaf : leaves.get(id);
   return {
     units: (score, cell) => scales[cell % width]?.unitsOf(score) ?? 0,
     cell: (mark, path, index) => {
-      const option = options.get(mark.option);
-      const leaf = leaves.get(mark.criterion);
+      const option = optionOf(mark.option);
+      const leaf = leafOf(mark.criterion);
+      lastOption = option ?? lastOption;
+      lastLeaf = leaf ?? lastLeaf;
       const scale = leaf === undefined ? null : scales[leaf];
       const isOn = !scale || scale.unitsOf(mark.score) !== null;
       if (option !== undefined && leaf !== undefined && scale && isOn) return option * width + leaf;

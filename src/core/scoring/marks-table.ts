@@ -39,30 +39,21 @@ export const buildMarksTable = (
   const [cellOf, scoreOf, isFrontline] = [new Int32Array(size), new Float64Array(size), new Uint8Array(size)];
   const assessors = new Map<string, number>();
   const marksOf: number[][] = [];
+  const assessorOf = createPlaces(assessors, () => marksOf.push([]) - 1);
   given.marks.forEach((mark, index) => {
     const cell = locate.cell(mark, '/marks', index);
     cellOf[index] = cell;
     if (cell < 0) return;
     scoreOf[index] = locate.units(mark.score, cell);
     isFrontline[index] = mark.group === 'frontline' ? 1 : 0;
-    let assessor = assessors.get(mark.assessor);
-    if (assessor === undefined) {
-      assessor = marksOf.push([]) - 1;
-      assessors.set(mark.assessor, assessor);
-    }
-    marksOf[assessor]?.push(index);
+    marksOf[assessorOf(mark.assessor)]?.push(index);
   });
   const cells = given.options.length * tree.leaves.length;
   faults.push(...checkRepeated(given, marksOf, cellOf, cells));
   const consensus = readConsensus(given, locate, cells, faults);
   const sorted = rubricMethod(given.rubric).aggregate !== 'mean';
   const lists = (frontline: 0 | 1, inOrder: boolean): readonly (ScoreList | undefined)[] =>
-    buildScoreLists(cells, inOrder, (add) => {
-      for (let index = 0; index < size; index += 1) {
-        const cell = cellOf[index] ?? -1;
-        if (cell >= 0 && isFrontline[index] === frontline) add(cell, scoreOf[index] ?? 0);
-      }
-    });
+    buildScoreLists(cells, inOrder, { cellOf, scoreOf, isWanted: (mark) => isFrontline[mark] === frontline });
   const table: MarksTable = {
     scales,
     panel: lists(0, sorted),
@@ -75,6 +66,28 @@ export const buildMarksTable = (
     isFrontline,
   };
   return { table, faults };
+};
+
+/**
+ * The place of a name, one for each different one. Marks come in runs and cycles, so the name that followed the last one
+ * before is tried first: a comparison is quicker than a look into a map.
+ */
+const createPlaces = (known: Map<string, number>, add: () => number): ((name: string) => number) => {
+  const names: string[] = [];
+  const following: number[] = [];
+  let last = 0;
+  return (name) => {
+    const guess = following[last] ?? -1;
+    let place = names[guess] === name ? guess : known.get(name);
+    if (place === undefined) {
+      place = add();
+      known.set(name, place);
+      names[place] = name;
+    }
+    following[last] = place;
+    last = place;
+    return place;
+  };
 };
 
 /** The places of the assessors who gave any mark for the panel, in the order of the case. */

@@ -45,7 +45,7 @@ export const createQuickLeftOut = (
       options.flatMap(({ index }) => tree.leaves.map((_leaf, leaf) => cellValue(of, index, leaf))),
     );
   const agreed = asDoubles(grid);
-  let panel: Float64Array | undefined;
+  let without: ReturnType<typeof createWithoutAssessor> | undefined;
 
   const stillOut = (row: Float64Array, without: number | undefined): boolean | null => {
     let isOut = false;
@@ -93,8 +93,8 @@ export const createQuickLeftOut = (
     const { option, assessor } = omission;
     if (option !== undefined && setsPrices(prepared, standing, option)) return null;
     if (assessor === undefined) return firstOn(agreed, omission);
-    panel ??= asDoubles(panelOnly());
-    const values = withoutAssessor(prepared, panel, assessor);
+    without ??= createWithoutAssessor(prepared, asDoubles(panelOnly()));
+    const values = without(assessor);
     return values && firstOn(values, omission);
   };
 };
@@ -150,21 +150,36 @@ const setsPrices = ({ method }: Prepared, standing: Standing, option: number): b
   return (bids.length > 0 ? bids : passed).some((one) => one.option.index === option);
 };
 
-/** The panel's values without one person's marks; null where that is not a matter of subtracting from a sum. */
-const withoutAssessor = (
+/**
+ * The panel's values without one person's marks, by subtraction from the sums of marks; null where it takes more than
+ * that: another aggregate, a value function, a cell that nobody else marked.
+ */
+const createWithoutAssessor = (
   { table, method, tree }: Prepared,
   panel: Float64Array,
-  assessor: number,
-): Float64Array | null => {
-  if (method.aggregate !== 'mean') return null;
-  const values = panel.slice();
-  for (const mark of table.marksOf[assessor] ?? []) {
-    const cell = table.cellOf[mark] as number;
-    const [list, scale] = [table.panel[cell], table.scales[cell % tree.leaves.length]];
-    const left = (list?.scores.length ?? 0) - 1;
-    if (!list || !scale || scale.curve || list.sum === null || left < 1) return null;
-    const mean = (list.sum - (table.scoreOf[mark] as number)) / left;
-    values[cell] = (100 * (mean - Number(scale.lowest))) / Number(scale.range);
-  }
-  return values;
+): ((assessor: number) => Float64Array | null) => {
+  const width = tree.leaves.length;
+  const plain = method.aggregate === 'mean' && table.scales.every((scale) => !scale?.curve);
+  const numbers = (of: (cell: number) => number): Float64Array =>
+    Float64Array.from(panel, (_value, cell) => of(cell));
+  const sums = numbers((cell) => table.panel[cell]?.sum ?? NaN);
+  const counts = numbers((cell) => table.panel[cell]?.scores.length ?? 0);
+  const lowest = table.scales.map((scale) => Number(scale?.lowest ?? 0));
+  const perUnit = table.scales.map((scale) => 100 / Number(scale?.range ?? 1));
+  return (assessor) => {
+    if (!plain) return null;
+    const values = panel.slice();
+    const marks = table.marksOf[assessor] ?? [];
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at] as number;
+      if (table.isFrontline[mark] === 1) continue;
+      const cell = table.cellOf[mark] as number;
+      const leaf = cell % width;
+      const mean =
+        ((sums[cell] as number) - (table.scoreOf[mark] as number)) / ((counts[cell] as number) - 1);
+      // Without the only mark this is not a number, which no total survives.
+      values[cell] = (mean - (lowest[leaf] as number)) * (perUnit[leaf] as number);
+    }
+    return values;
+  };
 };

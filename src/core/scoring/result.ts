@@ -90,6 +90,8 @@ export type Result = {
   readonly secondOpinions: SecondOpinions | null;
   /** Null without a price criterion and costs. */
   readonly money: MoneyResult | null;
+  /** Questions that the numbers raise; none are asked by this version, as a note says. */
+  readonly checks: readonly never[];
   /** `path` points into this result, or into the case where it starts with /rubric. */
   readonly notes: readonly { readonly path: string; readonly reason: string }[];
   readonly incomplete: readonly { readonly path: string; readonly what: string }[];

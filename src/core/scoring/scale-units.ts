@@ -43,11 +43,15 @@ export const buildScaleUnits = (rubric: Rubric, criterion: ScoredCriterion): Sca
     const { n, d } = decimalOf(score);
     return (n * unit) / d;
   };
+  const measure = (score: number): number | null => (isOnScale(scale, score) ? Number(toUnits(score)) : null);
   const known = new Map<number, number | null>();
+  // Most scores are small whole numbers.
+  const short: (number | null)[] = Array.from({ length: 101 }, (_, score) => measure(score));
   const unitsOf = (score: number): number | null => {
-    const cached = known.get(score);
-    if (cached !== undefined) return cached;
-    const units = isOnScale(scale, score) ? Number(toUnits(score)) : null;
+    const cached = short[score] ?? known.get(score);
+    if (cached !== undefined && cached !== null) return cached;
+    if (known.has(score)) return null;
+    const units = measure(score);
     known.set(score, units);
     return units;
   };

@@ -1,6 +1,8 @@
 import { roundHalfUp, shownNumber, shownOrNull } from '../exact/decimal.ts';
 import { fraction } from '../exact/rational.ts';
+import type { Rational } from '../exact/rational.ts';
 import { aggregateScores } from './aggregate.ts';
+import type { ScoreList } from './aggregate.ts';
 import type { OptionStanding } from './create-scorer.ts';
 import { nodeValuesOf } from './node-values.ts';
 import type { Prepared } from './prepare-case.ts';
@@ -14,10 +16,21 @@ export const showOptions = (
   prepared: Prepared,
   standings: readonly OptionStanding[],
   grid: Grid,
-): readonly OptionResult[] =>
-  standings.map((standing) => showOption(prepared, standing, grid[standing.option.index] ?? []));
+): readonly OptionResult[] => {
+  const showCell = createCellDisplay(prepared);
+  return standings.map((standing) =>
+    showOption(prepared, standing, grid[standing.option.index] ?? [], showCell),
+  );
+};
 
-const showOption = (prepared: Prepared, standing: OptionStanding, row: Row): OptionResult => {
+type CellDisplay = (cell: number, found: Cell | null | undefined) => CellResult;
+
+const showOption = (
+  prepared: Prepared,
+  standing: OptionStanding,
+  row: Row,
+  showCell: CellDisplay,
+): OptionResult => {
   const { option, judgement } = standing;
   const { tree } = prepared;
   const nodeValues = nodeValuesOf(prepared, row);
@@ -25,7 +38,7 @@ const showOption = (prepared: Prepared, standing: OptionStanding, row: Row): Opt
     node.group ? [[node.id, shownOrNull(nodeValues[index])]] : [],
   );
   const cells = tree.leaves.flatMap((leaf, index): [string, CellResult][] =>
-    leaf.scored ? [[leaf.id, showCell(prepared, option.index * tree.leaves.length + index, row[index])]] : [],
+    leaf.scored ? [[leaf.id, showCell(option.index * tree.leaves.length + index, row[index])]] : [],
   );
   return {
     id: option.given.id,
@@ -41,20 +54,37 @@ const showOption = (prepared: Prepared, standing: OptionStanding, row: Row): Opt
   };
 };
 
-const showCell = (prepared: Prepared, cell: number, found: Cell | null | undefined): CellResult => {
-  const { table, tree } = prepared;
-  const leaf = cell % tree.leaves.length;
-  const scale = table.scales[leaf];
-  const meanOf = (list: (typeof table.panel)[number]): number | null => {
-    const mean = list && scale ? aggregateScores(list, 'mean') : null;
-    return mean && scale ? shownNumber(scoreOfUnits(scale, mean)) : null;
+/** Few different scores occur on a short scale, and many cells share them: each is put into digits once. */
+const createCellDisplay = (prepared: Prepared): CellDisplay => {
+  const { table, tree, method } = prepared;
+  const weights = tree.leaves.map(({ share }) => shownNumber(fraction(share, tree.whole)));
+  const digits = new Map<Rational, number>();
+  const shown = (value: Rational, as: (value: Rational) => Rational): number => {
+    const known = digits.get(value);
+    if (known !== undefined) return known;
+    const number = shownNumber(as(value));
+    digits.set(value, number);
+    return number;
   };
-  return {
-    score: found && scale ? shownNumber(scoreOfUnits(scale, found.score)) : null,
-    value: found ? shownNumber(found.value) : null,
-    weight: shownNumber(fraction(tree.leaves[leaf]?.share ?? 0n, tree.whole)),
-    panelMean: meanOf(table.panel[cell]),
-    frontlineMean: meanOf(table.frontline[cell]),
-    marks: table.panel[cell]?.scores.length ?? 0,
+  return (cell, found) => {
+    const leaf = cell % tree.leaves.length;
+    const scale = table.scales[leaf];
+    const onScale = (score: Rational): Rational => (scale ? scoreOfUnits(scale, score) : score);
+    const meanOf = (list: ScoreList | undefined): number | null => {
+      const mean = list && scale ? aggregateScores(list, 'mean') : null;
+      return mean && shownNumber(onScale(mean));
+    };
+    const [panel, frontline] = [table.panel[cell], table.frontline[cell]];
+    const score = found && scale ? shown(found.score, onScale) : null;
+    // Without consensus and frontline marks the score is the panel's mean itself.
+    const isMean = method.aggregate === 'mean' && table.consensus[cell] === undefined && !frontline;
+    return {
+      score,
+      value: found ? shown(found.value, (value) => value) : null,
+      weight: weights[leaf] ?? 0,
+      panelMean: isMean && panel ? score : meanOf(panel),
+      frontlineMean: meanOf(frontline),
+      marks: panel?.scores.length ?? 0,
+    };
   };
 };

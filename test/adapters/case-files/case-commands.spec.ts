@@ -103,14 +103,39 @@ describe('commands on case and rubric files', () => {
       );
     });
 
-    it('refuses --draws and --seed by name, and takes a case whose settings carry them', async () => {
-      const file = put('plain.json', { ...given, settings: { seed: 1, draws: 10000 } });
-      for (const flag of ['--draws', '--seed']) {
-        const { code, stdout, stderr } = await runCaseCli('evaluate', file, flag, '5');
+    it('lets --draws and --seed win over the settings of the case', async () => {
+      const file = put('plain.json', { ...given, settings: { seed: 1, draws: 500 } });
+      const drawn = async (...flags: readonly string[]): Promise<unknown> => {
+        const { stdout } = await runCaseCli('evaluate', file, '--json', ...flags);
+        const { draws, seed, halfWidth95 } = (JSON.parse(stdout) as Result).robustness ?? {};
+        return [draws, seed, halfWidth95];
+      };
+      expect(await drawn()).to.deep.equal([500, 1, 0.043827]);
+      expect(await drawn('--draws', '2500', '--seed', '9')).to.deep.equal([2500, 9, 0.0196]);
+    });
+
+    it('refuses a number of draws, a seed or a number of workers that is none, by name', async () => {
+      const file = put('plain.json', given);
+      for (const [flag, value] of [
+        ['--draws', '0'],
+        ['--draws', 'many'],
+        ['--seed', '-1'],
+        ['--seed', '1.5'],
+        ['--workers', '65'],
+      ] as const) {
+        const { code, stdout, stderr } = await runCaseCli('evaluate', file, `${flag}=${value}`);
         expect([code, stdout]).to.deep.equal([2, '']);
-        expect(stderr[0]).to.contain(flag).and.contain('not in this version');
+        expect(stderr[0]).to.contain(`${flag}: '${value}' is not a whole number from`);
       }
-      expect((await runCaseCli('evaluate', file)).code).to.equal(0);
+    });
+
+    it('gives the same bytes for any number of workers', async () => {
+      const file = put('plain.json', { ...given, settings: { draws: 5000, scoreUncertainty: 'panel' } });
+      const [one, two] = await Promise.all(
+        ['1', '2'].map((workers) => runCaseCli('evaluate', file, '--json', '--workers', workers)),
+      );
+      expect(one?.stdout).to.equal(two?.stdout);
+      expect(one?.code).to.equal(0);
     });
 
     it('counts a cost line without a year as year 0 and as tendered', async () => {
