@@ -1,6 +1,7 @@
 import type { SimulationPlan } from './plan.ts';
-import { shareOfFirst, writeTotals } from './simulate-block.ts';
+import { shareOfFirst } from './simulate-block.ts';
 import type { Tally } from './tally.ts';
+import { writeTotals } from './write-totals.ts';
 
 /** By option: the share of draws in which it was first under its central weights; null for an option never first. */
 export type Confidence = { readonly shares: readonly (number | null)[]; readonly draws: number };

@@ -1,9 +1,11 @@
 import { createGenerator } from '../../draws/generator.ts';
 import { createScoreSampler } from './draw-scores.ts';
+import { createTotalsSampler, LANES } from './draw-totals.ts';
 import { createWeightSampler } from './draw-weights.ts';
 import type { SimulationPlan } from './plan.ts';
 import type { Tally } from './tally.ts';
 import { createCounter, createTally } from './tally.ts';
+import { writeTotals } from './write-totals.ts';
 
 /**
  * A simulation is cut into blocks of this many draws. Each block has generator streams of its own, so blocks can be
@@ -27,19 +29,26 @@ export const simulateBlock = (plan: SimulationPlan, block: number): Tally => {
   const { seed, options, leaves } = plan;
   const stream = (which: number) => createGenerator(seed, block * STREAMS_A_BLOCK + which);
   const drawWeights = createWeightSampler(plan.weights, leaves, stream(WEIGHT_STREAM));
-  const drawScores = createScoreSampler(plan.scores, leaves, stream(SCORE_STREAM));
+  const drawTotals = createTotalsSampler(plan.scores, leaves, stream(SCORE_STREAM));
   const tally = createTally(options, leaves);
   const { count, finish } = createCounter(tally);
   const weights = new Float64Array(leaves);
-  const values = new Float64Array(options * leaves);
   const totals = new Float64Array(options);
-  const fixed = plan.scores.kind === 'none';
-  if (fixed) drawScores(values);
-  for (let left = drawsOf(plan.draws, block); left > 0; left -= 1) {
-    drawWeights(weights);
-    if (!fixed) drawScores(values);
-    writeTotals(totals, values, weights);
-    count(totals, weights);
+  const laneWeights = new Float64Array(leaves * LANES);
+  const laneTotals = new Float64Array(options * LANES);
+  const draws = drawsOf(plan.draws, block);
+  for (let draw = 0; draw < draws; draw += LANES) {
+    for (let lane = 0; lane < LANES; lane += 1) {
+      drawWeights(weights);
+      for (let leaf = 0; leaf < leaves; leaf += 1) laneWeights[leaf * LANES + lane] = weights[leaf] as number;
+    }
+    drawTotals(laneTotals, laneWeights);
+    for (let lane = 0; lane < LANES && draw + lane < draws; lane += 1) {
+      for (let option = 0; option < options; option += 1)
+        totals[option] = laneTotals[option * LANES + lane] as number;
+      for (let leaf = 0; leaf < leaves; leaf += 1) weights[leaf] = laneWeights[leaf * LANES + lane] as number;
+      count(totals, weights);
+    }
   }
   finish();
   return tally;
@@ -82,39 +91,4 @@ export const shareOfFirst = (totals: Float64Array, option: number): number => {
     if (total === mine) level += 1;
   }
   return 1 / level;
-};
-
-/**
- * Total = sum over leaves of weight x value. Four options at a time, because a processor adds four sums as fast as one;
- * each option's sum is the same as if it were alone.
- */
-export const writeTotals = (totals: Float64Array, values: Float64Array, weights: Float64Array): void => {
-  const leaves = weights.length;
-  const options = totals.length;
-  let option = 0;
-  for (; option + 3 < options; option += 4) {
-    const first = option * leaves;
-    const [second, third, fourth] = [first + leaves, first + 2 * leaves, first + 3 * leaves];
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let leaf = 0; leaf < leaves; leaf += 1) {
-      const weight = weights[leaf] as number;
-      a += weight * (values[first + leaf] as number);
-      b += weight * (values[second + leaf] as number);
-      c += weight * (values[third + leaf] as number);
-      d += weight * (values[fourth + leaf] as number);
-    }
-    totals[option] = a;
-    totals[option + 1] = b;
-    totals[option + 2] = c;
-    totals[option + 3] = d;
-  }
-  for (; option < options; option += 1) {
-    let sum = 0;
-    for (let leaf = 0; leaf < leaves; leaf += 1)
-      sum += (weights[leaf] as number) * (values[option * leaves + leaf] as number);
-    totals[option] = sum;
-  }
 };

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { centralWeights } from '../../../../src/core/robustness/simulation/central-weights.ts';
 import { entropyBits } from '../../../../src/core/robustness/simulation/entropy.ts';
-import { shareOfFirst, writeTotals } from '../../../../src/core/robustness/simulation/simulate-block.ts';
+import { shareOfFirst } from '../../../../src/core/robustness/simulation/simulate-block.ts';
 import { simulate } from '../../../../src/core/robustness/simulation/simulate.ts';
 import { createCounter, createTally } from '../../../../src/core/robustness/simulation/tally.ts';
+import { writeTotals } from '../../../../src/core/robustness/simulation/write-totals.ts';
 import given from '../../../vectors/smaa-09-given-samples.json' with { type: 'json' };
 import gaussian from '../../../vectors/smaa-07-confidence-gaussian.json' with { type: 'json' };
 import office from '../../../vectors/smaa-06-office-first-rank.json' with { type: 'json' };
