@@ -1,8 +1,9 @@
 import { createGenerator } from '../../src/core/draws/generator.ts';
 import type { SimulationPlan } from '../../src/core/robustness/simulation/plan.ts';
-import { countBlocks, simulateBlock } from '../../src/core/robustness/simulation/simulate-block.ts';
+import type * as Blocks from '../../src/core/robustness/simulation/simulate-block.ts';
+import type * as Tallies from '../../src/core/robustness/simulation/tally.ts';
 import type { Tally } from '../../src/core/robustness/simulation/tally.ts';
-import { createTally, mergeTally } from '../../src/core/robustness/simulation/tally.ts';
+import { loadBuilt } from './support/load-built.ts';
 import { measure, median, printFigure, timeFigure } from './support/measure.ts';
 import { plainSmaa } from './support/plain-smaa.ts';
 
@@ -10,6 +11,11 @@ import { plainSmaa } from './support/plain-smaa.ts';
  * SMAA-2 in one thread: rank acceptability, pairwise winning indices and central weights under any weights, with scores
  * fixed or drawn anew from an interval 0.2 wide each time. Confidence factors are a second simulation and not in it.
  */
+const { countBlocks, simulateBlock } = await loadBuilt<typeof Blocks>(
+  'core/robustness/simulation/simulate-block',
+);
+const { createTally, mergeTally } = await loadBuilt<typeof Tallies>('core/robustness/simulation/tally');
+
 const SIZES = [
   { options: 10, leaves: 20, draws: 10_000, times: 21, plainTimes: 5 },
   { options: 50, leaves: 40, draws: 100_000, times: 5, plainTimes: 1 },

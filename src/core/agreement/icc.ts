@@ -112,16 +112,18 @@ const meanSquares = (rows: readonly ArrayLike<number>[]): MeanSquares => {
     rowMeans[at] = sum / k;
   });
   const mean = columnMeans.reduce((sum, one) => sum + one, 0) / k;
-  let [within, left] = [0, 0];
-  rows.forEach((row, at) => {
+  let within = 0;
+  let left = 0;
+  for (let at = 0; at < n; at += 1) {
+    const row = rows[at];
     const rowMean = rowMeans[at] ?? 0;
     for (let column = 0; column < k; column += 1) {
-      const apart = (row[column] ?? 0) - rowMean;
+      const apart = (row?.[column] ?? 0) - rowMean;
       const unexplained = apart - (columnMeans[column] ?? 0) + mean;
       within += apart * apart;
       left += unexplained * unexplained;
     }
-  });
+  }
   const squaresAround = (means: Float64Array): number =>
     means.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
   return {

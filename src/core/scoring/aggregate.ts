@@ -70,33 +70,40 @@ export const listScores = (scores: Scores): ScoreList => {
   return { scores, sum };
 };
 
-/** One list a cell that has any mark: the scores of the marks of one group, by cell, out of two columns. */
+export type Columns = {
+  readonly cellOf: Int32Array;
+  readonly scoreOf: Float64Array;
+  readonly isFrontline: Uint8Array;
+};
+
+/** One list a cell that has any mark of this group (0 panel, 1 frontline); a mark without a cell is left out. */
 export const buildScoreLists = (
   cells: number,
   inOrder: boolean,
-  {
-    cellOf,
-    scoreOf,
-    isWanted,
-  }: { cellOf: Int32Array; scoreOf: Float64Array; isWanted: (mark: number) => boolean },
+  { cellOf, scoreOf, isFrontline }: Columns,
+  group: 0 | 1,
 ): readonly (ScoreList | undefined)[] => {
-  const end = new Int32Array(cells + 1);
+  const start = new Int32Array(cells + 1);
+  let any = false;
   for (let mark = 0; mark < cellOf.length; mark += 1) {
     const cell = cellOf[mark] as number;
-    if (cell >= 0 && isWanted(mark)) (end[cell + 1] as number) += 1;
+    if (cell < 0 || isFrontline[mark] !== group) continue;
+    (start[cell + 1] as number) += 1;
+    any = true;
   }
-  for (let cell = 0; cell < cells; cell += 1) (end[cell + 1] as number) += end[cell] as number;
-  const all = new Float64Array(end[cells] ?? 0);
-  const next = end.slice();
+  if (!any) return new Array<undefined>(cells).fill(undefined);
+  for (let cell = 0; cell < cells; cell += 1) (start[cell + 1] as number) += start[cell] as number;
+  const all = new Float64Array(start[cells] ?? 0);
+  const next = start.slice();
   for (let mark = 0; mark < cellOf.length; mark += 1) {
     const cell = cellOf[mark] as number;
-    if (cell < 0 || !isWanted(mark)) continue;
+    if (cell < 0 || isFrontline[mark] !== group) continue;
     const place = next[cell] as number;
     all[place] = scoreOf[mark] as number;
     next[cell] = place + 1;
   }
   return Array.from({ length: cells }, (_, cell) => {
-    const [from, to] = [end[cell] ?? 0, end[cell + 1] ?? 0];
+    const [from, to] = [start[cell] ?? 0, start[cell + 1] ?? 0];
     if (from === to) return undefined;
     const scores = all.subarray(from, to);
     return listScores(inOrder ? scores.sort() : scores);

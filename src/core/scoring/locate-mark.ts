@@ -23,20 +23,23 @@ export const buildLocate = (
   const options = new Map(given.options.map((option, index) => [option.id, index]));
   const leaves = new Map(tree.leaves.map((leaf, index) => [leaf.id, index]));
   const width = tree.leaves.length;
-  // Marks come in runs, so the last option and leaf are tried before the maps.
-  let [lastOption, lastLeaf] = [0, 0];
-  const optionOf = (id: string): number | undefined =>
-    given.options[lastOption]?.id === id ? lastOption : options.get(id);
-  const leafOf = (id: string): number | undefined =>
-    tree.leaves[lastLeaf]?.id === id ? lastLeaf : leaves.get(id);
+  // Marks come in runs, so what the last one named is tried before the maps.
+  let [lastOption, lastCriterion] = ['', ''];
+  let option: number | undefined;
+  let leaf: number | undefined;
+  let scale: ScaleUnits | null = null;
   return {
     units: (score, cell) => scales[cell % width]?.unitsOf(score) ?? 0,
     cell: (mark, path, index) => {
-      const option = optionOf(mark.option);
-      const leaf = leafOf(mark.criterion);
-      lastOption = option ?? lastOption;
-      lastLeaf = leaf ?? lastLeaf;
-      const scale = leaf === undefined ? null : scales[leaf];
+      if (mark.option !== lastOption || option === undefined) {
+        lastOption = mark.option;
+        option = options.get(lastOption);
+      }
+      if (mark.criterion !== lastCriterion || leaf === undefined) {
+        lastCriterion = mark.criterion;
+        leaf = leaves.get(lastCriterion);
+        scale = leaf === undefined ? null : (scales[leaf] ?? null);
+      }
       const isOn = !scale || scale.unitsOf(mark.score) !== null;
       if (option !== undefined && leaf !== undefined && scale && isOn) return option * width + leaf;
       const at = `${path}/${index}`;

@@ -2,7 +2,7 @@ import type { Fault } from '../errors.ts';
 import { rubricMethod } from '../rubric/rubric-method.ts';
 import type { ScoreList } from './aggregate.ts';
 import { buildScoreLists } from './aggregate.ts';
-import type { Case } from './case.ts';
+import type { Case, Mark } from './case.ts';
 import { buildLocate } from './locate-mark.ts';
 import { buildScaleUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -20,9 +20,11 @@ export type MarksTable = {
   readonly consensus: readonly (number | undefined)[];
   /** By first appearance in the case. */
   readonly assessors: readonly string[];
-  /** The marks of each assessor, as places in the three columns below. */
+  /** The marks of each assessor, as places in the columns below. */
   readonly marksOf: readonly (readonly number[])[];
   readonly cellOf: Int32Array;
+  /** Places in `assessors`. */
+  readonly assessorOf: Int32Array;
   /** In units of the scale. */
   readonly scoreOf: Float64Array;
   readonly isFrontline: Uint8Array;
@@ -37,57 +39,69 @@ export const buildMarksTable = (
   const locate = buildLocate(given, tree, scales, faults);
   const size = given.marks.length;
   const [cellOf, scoreOf, isFrontline] = [new Int32Array(size), new Float64Array(size), new Uint8Array(size)];
+  const assessorOf = new Int32Array(size);
   const assessors = new Map<string, number>();
-  const marksOf: number[][] = [];
-  const assessorOf = createPlaces(assessors, () => marksOf.push([]) - 1);
-  given.marks.forEach((mark, index) => {
+  const names: string[] = [];
+  // Marks come in cycles, so whoever followed the last assessor before is tried before the map.
+  const following: number[] = [];
+  let assessor = -1;
+  for (let index = 0; index < size; index += 1) {
+    const mark = given.marks[index] as Mark;
     const cell = locate.cell(mark, '/marks', index);
     cellOf[index] = cell;
-    if (cell < 0) return;
+    assessorOf[index] = -1;
+    if (cell < 0) continue;
+    const guess = following[assessor] ?? -1;
+    let next = names[guess] === mark.assessor ? guess : assessors.get(mark.assessor);
+    if (next === undefined) {
+      next = names.push(mark.assessor) - 1;
+      assessors.set(mark.assessor, next);
+    }
+    if (assessor >= 0) following[assessor] = next;
+    assessor = next;
+    assessorOf[index] = assessor;
     scoreOf[index] = locate.units(mark.score, cell);
-    isFrontline[index] = mark.group === 'frontline' ? 1 : 0;
-    marksOf[assessorOf(mark.assessor)]?.push(index);
-  });
+    if (mark.group === 'frontline') isFrontline[index] = 1;
+  }
+  const marksOf = listByAssessor(assessorOf, assessors.size);
   const cells = given.options.length * tree.leaves.length;
   faults.push(...checkRepeated(given, marksOf, cellOf, cells));
   const consensus = readConsensus(given, locate, cells, faults);
   const sorted = rubricMethod(given.rubric).aggregate !== 'mean';
-  const lists = (frontline: 0 | 1, inOrder: boolean): readonly (ScoreList | undefined)[] =>
-    buildScoreLists(cells, inOrder, { cellOf, scoreOf, isWanted: (mark) => isFrontline[mark] === frontline });
+  const columns = { cellOf, scoreOf, isFrontline };
   const table: MarksTable = {
     scales,
-    panel: lists(0, sorted),
-    frontline: lists(1, false),
+    panel: buildScoreLists(cells, sorted, columns, 0),
+    frontline: buildScoreLists(cells, false, columns, 1),
     consensus,
-    assessors: [...assessors.keys()],
+    assessors: names,
     marksOf,
     cellOf,
+    assessorOf,
     scoreOf,
     isFrontline,
   };
   return { table, faults };
 };
 
-/**
- * The place of a name, one for each different one. Marks come in runs and cycles, so the name that followed the last one
- * before is tried first: a comparison is quicker than a look into a map.
- */
-const createPlaces = (known: Map<string, number>, add: () => number): ((name: string) => number) => {
-  const names: string[] = [];
-  const following: number[] = [];
-  let last = 0;
-  return (name) => {
-    const guess = following[last] ?? -1;
-    let place = names[guess] === name ? guess : known.get(name);
-    if (place === undefined) {
-      place = add();
-      known.set(name, place);
-      names[place] = name;
-    }
-    following[last] = place;
-    last = place;
-    return place;
-  };
+/** The marks of each assessor, in the order of the case; lists are made at their length, not grown. */
+const listByAssessor = (assessorOf: Int32Array, count: number): readonly (readonly number[])[] => {
+  const sizes = new Int32Array(count);
+  for (let mark = 0; mark < assessorOf.length; mark += 1) {
+    const assessor = assessorOf[mark] as number;
+    if (assessor >= 0) sizes[assessor] = (sizes[assessor] ?? 0) + 1;
+  }
+  const lists = Array.from(sizes, (size) => new Array<number>(size).fill(0));
+  sizes.fill(0);
+  for (let mark = 0; mark < assessorOf.length; mark += 1) {
+    const assessor = assessorOf[mark] as number;
+    const list = lists[assessor];
+    if (!list) continue;
+    const place = sizes[assessor] as number;
+    list[place] = mark;
+    sizes[assessor] = place + 1;
+  }
+  return lists;
 };
 
 /** The places of the assessors who gave any mark for the panel, in the order of the case. */

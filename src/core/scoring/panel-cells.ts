@@ -7,17 +7,17 @@ export const completeTable = (prepared: Prepared, panel: PanelValues): readonly 
   const cells = panel.options.length * panel.leaves.length;
   if (panel.count !== cells * people) return null;
   const { scoreIndexOf, valuesOf, leafOf } = panel;
-  const { cellOf } = prepared.table;
+  const { cellOf, assessorOf, isFrontline, assessors } = prepared.table;
   const placeOf = placesOfCells(prepared, panel);
+  const personOf = new Int32Array(assessors.length);
+  panel.assessors.forEach((assessor, person) => (personOf[assessor] = person));
   const table = new Float64Array(panel.count);
-  panel.marksOf.forEach((marks, person) => {
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at] ?? 0;
-      const cell = cellOf[mark] ?? 0;
-      const value = valuesOf[leafOf[cell] ?? 0]?.[scoreIndexOf[mark] ?? 0] ?? 0;
-      table[(placeOf[cell] ?? 0) * people + person] = value;
-    }
-  });
+  for (let mark = 0; mark < cellOf.length; mark += 1) {
+    if (isFrontline[mark] === 1) continue;
+    const cell = cellOf[mark] as number;
+    const value = valuesOf[leafOf[cell] as number]?.[scoreIndexOf[mark] as number] ?? 0;
+    table[(placeOf[cell] as number) * people + (personOf[assessorOf[mark] as number] as number)] = value;
+  }
   return Array.from({ length: cells }, (_unused, cell) => table.subarray(cell * people, (cell + 1) * people));
 };
 

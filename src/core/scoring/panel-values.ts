@@ -39,20 +39,18 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
   const leaves = table.scales.map((scale) => (scale ? buildLeafScores(scale) : null));
   const scoreIndexOf = new Int32Array(cellOf.length);
   let count = 0;
-  const byAssessor = table.marksOf.map((marks) => onlyPanel(marks, table.isFrontline));
-  for (const marks of byAssessor) {
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at] ?? 0;
-      const cell = cellOf[mark] ?? 0;
-      const scores = leaves[leafOf[cell] ?? 0];
-      if (!scores) continue;
-      const score = scoreOf[mark] ?? 0;
-      const index = scores.direct[score - scores.lowest] ?? -1;
-      scoreIndexOf[mark] = index < 0 ? scores.indexOf(score) : index;
-      isCellMarked[cell] = 1;
-      count += 1;
-    }
+  for (let mark = 0; mark < cellOf.length; mark += 1) {
+    if (table.isFrontline[mark] === 1) continue;
+    const cell = cellOf[mark] as number;
+    const scores = leaves[leafOf[cell] as number];
+    if (!scores) continue;
+    const score = scoreOf[mark] as number;
+    const index = scores.direct[score - scores.lowest] ?? -1;
+    scoreIndexOf[mark] = index < 0 ? scores.indexOf(score) : index;
+    isCellMarked[cell] = 1;
+    count += 1;
   }
+  const byAssessor = table.marksOf.map((marks) => onlyPanel(marks, table.isFrontline));
   const assessors = byAssessor.flatMap((marks, assessor) => (marks.length > 0 ? [assessor] : []));
   return {
     assessors,

@@ -1,8 +1,9 @@
 import { decimalOf } from '../exact/decimal.ts';
-import { toDouble, whole } from '../exact/rational.ts';
+import { isEqual, toDouble, whole } from '../exact/rational.ts';
 import type { Omission, Standing } from './create-scorer.ts';
 import type { Prepared } from './prepare-case.ts';
-import { isRelative } from './price-methods.ts';
+import { buildReference, isRelative } from './price-methods.ts';
+import { measuredOptions } from './price-standing.ts';
 import { valueOfUnits } from './scale-units.ts';
 import type { Grid } from './score-grid.ts';
 
@@ -18,6 +19,8 @@ import type { Grid } from './score-grid.ts';
 export type QuickLeftOut = (omission: Omission) => string | null;
 
 const MARGIN = 1e-6;
+
+type Best = { readonly index: number; readonly id: string; readonly total: number };
 
 /** `grid` with consensus, `panelOnly` without it, asked for when an assessor is left out. */
 export const createQuickLeftOut = (
@@ -41,20 +44,22 @@ export const createQuickLeftOut = (
     price: one.priceValue ? toDouble(one.priceValue) : 0,
   }));
   const asDoubles = (of: Grid): Float64Array =>
-    Float64Array.from(
-      options.flatMap(({ index }) => tree.leaves.map((_leaf, leaf) => cellValue(of, index, leaf))),
+    new Float64Array(options.length * width).map((_zero, cell) =>
+      cellValue(of, Math.floor(cell / width), cell % width),
     );
   const agreed = asDoubles(grid);
+  const priceSetters = listPriceSetters(prepared, standing);
   let without: ReturnType<typeof createWithoutAssessor> | undefined;
+  let whole: readonly Best[] | undefined;
 
-  const stillOut = (row: Float64Array, without: number | undefined): boolean | null => {
+  const stillOut = (values: Float64Array, row: number, without: number | undefined): boolean | null => {
     let isOut = false;
     for (const { members, least, ownLeaf } of minimums) {
       if (ownLeaf !== null && ownLeaf === without) continue;
       let [sum, shares] = [0, 0];
       for (const { leaf, weight } of members) {
         if (leaf === without) continue;
-        sum += weight * (row[leaf] ?? NaN);
+        sum += weight * (values[row + leaf] ?? NaN);
         shares += weight;
       }
       if (shares === 0) continue;
@@ -65,37 +70,48 @@ export const createQuickLeftOut = (
     return isOut;
   };
 
-  const firstOn = (values: Float64Array, { option, leaf }: Omission): string | null => {
+  /** The ranked options' totals, the three highest first; null where ordinary numbers cannot say. */
+  const bestOn = (values: Float64Array, leaf?: number): readonly Best[] | null => {
     if (leaf !== undefined && leaf === tree.price) return null;
     const left = 1 - (leaf === undefined ? 0 : (share[leaf] ?? 0));
     if (left < MARGIN) return null;
-    let [first, best, second] = ['', -Infinity, -Infinity];
+    const best: Best[] = [];
     for (const place of places) {
-      if (place.index === option) continue;
-      const row = values.subarray(place.index * width, (place.index + 1) * width);
-      const out = place.failedGate || stillOut(row, leaf);
+      const row = place.index * width;
+      const out = place.failedGate || stillOut(values, row, leaf);
       if (out !== place.out) return null;
       if (!place.ranked) continue;
       let total = 0;
       for (let at = 0; at < width; at += 1) {
         if (at !== leaf)
-          total += (share[at] as number) * (at === tree.price ? place.price : (row[at] as number));
+          total += (share[at] as number) * (at === tree.price ? place.price : (values[row + at] as number));
       }
       total /= left;
       if (!(total >= -MARGIN)) return null;
-      if (total > best) [first, best, second] = [place.id, total, best];
-      else if (total > second) second = total;
+      if (best.length < 3 || total > (best[2]?.total ?? 0)) {
+        best.push({ index: place.index, id: place.id, total });
+        best.sort((one, other) => other.total - one.total);
+        best.length = Math.min(best.length, 3);
+      }
     }
-    return best - second > MARGIN && best > -Infinity ? first : null;
+    return best;
+  };
+  const firstOf = (best: readonly Best[] | null): string | null => {
+    const [first, second] = best ?? [];
+    return first && first.total - (second?.total ?? -Infinity) > MARGIN ? first.id : null;
   };
 
   return (omission) => {
-    const { option, assessor } = omission;
-    if (option !== undefined && setsPrices(prepared, standing, option)) return null;
-    if (assessor === undefined) return firstOn(agreed, omission);
+    const { option, leaf, assessor } = omission;
+    if (option !== undefined) {
+      if (priceSetters.has(option)) return null;
+      whole ??= bestOn(agreed) ?? [];
+      return firstOf(whole.filter(({ index }) => index !== option));
+    }
+    if (assessor === undefined) return firstOf(bestOn(agreed, leaf));
     without ??= createWithoutAssessor(prepared, asDoubles(panelOnly()));
     const values = without(assessor);
-    return values && firstOn(values, omission);
+    return firstOf(values && bestOn(values));
   };
 };
 
@@ -142,12 +158,20 @@ const listMinimums = ({ tree, table, given }: Prepared): readonly Minimum[] => {
   ];
 };
 
-/** Whether other prices are measured against this option's. Without a bid that passed, they are against everyone's. */
-const setsPrices = ({ method }: Prepared, standing: Standing, option: number): boolean => {
-  if (!method.price || !isRelative(method.price.method)) return false;
-  const passed = standing.options.filter((one) => one.judgement.eliminated.length === 0 && one.option.cost);
-  const bids = passed.filter((one) => one.option.given.kind === 'bid');
-  return (bids.length > 0 ? bids : passed).some((one) => one.option.index === option);
+/**
+ * The options against which other prices are measured: the lowest for the ratios, both ends for min-max, every one for
+ * the mean.
+ */
+const listPriceSetters = ({ method }: Prepared, standing: Standing): ReadonlySet<number> => {
+  if (!method.price || !isRelative(method.price.method)) return new Set();
+  const passed = standing.options.filter((one) => one.judgement.eliminated.length === 0);
+  const measured = measuredOptions(passed.map((one) => one.option));
+  const reference = buildReference(measured.flatMap((one) => one.cost ?? []));
+  if (!reference) return new Set();
+  const isMean = method.price.method === 'mean-based';
+  const ends = method.price.method === 'min-max' ? [reference.low, reference.high] : [reference.low];
+  const setters = measured.filter(({ cost }) => isMean || ends.some((end) => cost && isEqual(cost, end)));
+  return new Set(setters.map(({ index }) => index));
 };
 
 /**
@@ -165,10 +189,11 @@ const createWithoutAssessor = (
   const sums = numbers((cell) => table.panel[cell]?.sum ?? NaN);
   const counts = numbers((cell) => table.panel[cell]?.scores.length ?? 0);
   const lowest = table.scales.map((scale) => Number(scale?.lowest ?? 0));
+  const values = new Float64Array(panel.length);
   const perUnit = table.scales.map((scale) => 100 / Number(scale?.range ?? 1));
   return (assessor) => {
     if (!plain) return null;
-    const values = panel.slice();
+    values.set(panel);
     const marks = table.marksOf[assessor] ?? [];
     for (let at = 0; at < marks.length; at += 1) {
       const mark = marks[at] as number;

@@ -4,6 +4,7 @@ import type { Contender } from '../robustness/contender.ts';
 import type { Curve, PanelScores } from '../robustness/simulation/plan.ts';
 import { aggregateScores } from './aggregate.ts';
 import { listPanel } from './marks-table.ts';
+import type { MarksTable } from './marks-table.ts';
 import { sortPanelMarks } from './panel-marks.ts';
 import type { PanelMarks } from './panel-marks.ts';
 import type { Prepared } from './prepare-case.ts';
@@ -29,7 +30,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
   places.forEach((option, row) => {
     for (let leaf = 0; leaf < width; leaf += 1) {
       const [cell, at] = [option * width + leaf, row * width + leaf];
-      const found = marksIn(marks, cell).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
+      const found = marksIn(table, marks, cell).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
       const scale = table.scales[leaf];
       ordered.push(...found);
       start[at + 1] = ordered.length;
@@ -61,10 +62,14 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
 
 type PanelMark = { readonly assessor: number; readonly units: number };
 
-const marksIn = ({ start, assessorOf, unitsOf }: PanelMarks, cell: number): PanelMark[] =>
+const marksIn = (
+  { assessorOf, scoreOf }: MarksTable,
+  { start, markOf }: PanelMarks,
+  cell: number,
+): PanelMark[] =>
   Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
-    const mark = (start[cell] ?? 0) + place;
-    return { assessor: assessorOf[mark] ?? 0, units: unitsOf[mark] ?? 0 };
+    const mark = markOf[(start[cell] ?? 0) + place] ?? 0;
+    return { assessor: assessorOf[mark] ?? 0, units: scoreOf[mark] ?? 0 };
   });
 
 /** Steps at which a value function is looked up for drawing; between two of them it is taken as straight. */

@@ -15,6 +15,9 @@ import { opinionSentence, TOPSIS_WORDS } from './second-opinion-words.ts';
 import { scoreTable, valueTable } from './second-opinion-table.ts';
 import type { PrometheeResult, SecondOpinions, TopsisResult } from './second-opinions-result.ts';
 
+/** Pairs grow with the square of the options; beyond this many, nobody compares them by pairs. */
+const MOST_COMPARED = 500;
+
 /**
  * How two other methods would rank the options that are in the ranking. It never changes the award: both methods depend
  * on which options stand beside each other, so nobody could know their outcome before bidding.
@@ -31,6 +34,10 @@ export const secondOpinionsOf = (
   });
   if (ranked.length < 2)
     return because('A second opinion compares options, and fewer than two are in the ranking.');
+  if (ranked.length > MOST_COMPARED)
+    return because(
+      `A second opinion compares every pair of options, which is done for at most ${MOST_COMPARED}; ${ranked.length} are in the ranking.`,
+    );
   if (prepared.tree.leaves.length === 0) return because('The rubric has nothing that carries weight.');
   const settings = prepared.given.settings?.secondOpinions ?? {};
   const on = settings.on ?? 'values';

@@ -1,6 +1,6 @@
 import { shownDouble, shownNumber } from '../exact/decimal.ts';
 import type { Rational } from '../exact/rational.ts';
-import { compare, fraction, HUNDRED, multiply, subtract, toDouble, whole } from '../exact/rational.ts';
+import { add, compare, fraction, HUNDRED, multiply, subtract, toDouble, whole } from '../exact/rational.ts';
 import type { MarkChange } from '../robustness/mark-change.ts';
 import { aggregateScores, listScores } from './aggregate.ts';
 import type { Ranked } from './contenders.ts';
@@ -48,19 +48,18 @@ export const createMarkChangeFinder = (prepared: Prepared): MarkChangeFinder => 
     columns.forEach((column, leaf) => {
       if (!column) return;
       const needed = fraction(lead.n, lead.d * column.share);
-      for (const [one, rises] of [
-        [winner, false],
-        [rival, true],
-      ] as const) {
+      const about = toDouble(needed);
+      const tryOn = (one: Ranked, rises: boolean): void => {
+        if (cells.cannotReach(one.standing.option.index, leaf, about, best?.part ?? 1)) return;
         const held = one.contender.leafValues[leaf] ?? whole(0);
         const room = rises ? subtract(HUNDRED, held) : held;
-        if (compare(needed, room) > 0) continue;
-        const target = rises ? subtract(held, multiply(needed, whole(-1))) : subtract(held, needed);
-        if (cells.cannotReach(one.standing.option.index, leaf, toDouble(needed), best?.part ?? 1)) continue;
-        const cell = cells.at(one.standing.option.index, leaf);
-        if (!cell) continue;
+        const cell = compare(needed, room) > 0 ? null : cells.at(one.standing.option.index, leaf);
+        if (!cell) return;
+        const target = rises ? add(held, needed) : subtract(held, needed);
         best = bestOfCell(cell, column, one.contender.id, target, rises, best);
-      }
+      };
+      tryOn(winner, false);
+      tryOn(rival, true);
     });
     return best && (best as NonNullable<Best>).change;
   };
@@ -126,12 +125,15 @@ const leastThat = (isTrue: (value: number) => boolean, most: number): number | n
 const createCells = (prepared: Prepared): Cells => {
   const { table, tree, method } = prepared;
   const active = activeShare(prepared);
-  const { start, assessorOf, unitsOf } = sortPanelMarks(table, prepared.options.length * tree.leaves.length);
+  const { start, markOf } = sortPanelMarks(table, prepared.options.length * tree.leaves.length);
   /** By id, so that the order of marks in a file decides nothing. */
   const panelOf = (cell: number): CellMarks['marks'] =>
     Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
-      const mark = (start[cell] ?? 0) + place;
-      return { assessor: table.assessors[assessorOf[mark] ?? 0] ?? '', units: unitsOf[mark] ?? 0 };
+      const mark = markOf[(start[cell] ?? 0) + place] ?? 0;
+      return {
+        assessor: table.assessors[table.assessorOf[mark] ?? 0] ?? '',
+        units: table.scoreOf[mark] ?? 0,
+      };
     }).sort((a, b) => (a.assessor < b.assessor ? -1 : 1));
   const cannotReach: Cells['cannotReach'] = (option, leaf, needed, part) => {
     const cell = option * tree.leaves.length + leaf;

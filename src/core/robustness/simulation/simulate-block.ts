@@ -1,4 +1,5 @@
 import { createGenerator } from '../../draws/generator.ts';
+import type { Generator } from '../../draws/generator.ts';
 import { createScoreSampler } from './draw-scores.ts';
 import { createTotalsSampler, LANES } from './draw-totals.ts';
 import { createWeightSampler } from './draw-weights.ts';
@@ -18,6 +19,7 @@ const STREAMS_A_BLOCK = 4;
 const WEIGHT_STREAM = 0;
 const SCORE_STREAM = 1;
 const CONFIDENCE_STREAM = 2;
+const TYPICAL_STREAM = 3;
 
 export const countBlocks = (draws: number): number => Math.ceil(draws / DRAWS_A_BLOCK);
 
@@ -31,7 +33,7 @@ export const simulateBlock = (plan: SimulationPlan, block: number): Tally => {
   const drawWeights = createWeightSampler(plan.weights, leaves, stream(WEIGHT_STREAM));
   const drawTotals = createTotalsSampler(plan.scores, leaves, stream(SCORE_STREAM));
   const tally = createTally(options, leaves);
-  const { count, finish } = createCounter(tally);
+  const { count, finish } = createCounter(tally, typicalTotals(plan, stream(TYPICAL_STREAM)));
   const weights = new Float64Array(leaves);
   const totals = new Float64Array(options);
   const laneWeights = new Float64Array(leaves * LANES);
@@ -52,6 +54,31 @@ export const simulateBlock = (plan: SimulationPlan, block: number): Tally => {
   }
   finish();
   return tally;
+};
+
+/** A few draws of their own, added up: only an order to start sorting from. */
+const TYPICAL_ROUNDS = 4;
+
+const typicalTotals = (plan: SimulationPlan, generator: Generator): Float64Array => {
+  const { options, leaves } = plan;
+  const drawWeights = createWeightSampler(plan.weights, leaves, generator);
+  const drawTotals = createTotalsSampler(plan.scores, leaves, generator);
+  const weights = new Float64Array(leaves);
+  const laneWeights = new Float64Array(leaves * LANES);
+  const laneTotals = new Float64Array(options * LANES);
+  const typical = new Float64Array(options);
+  for (let round = 0; round < TYPICAL_ROUNDS; round += 1) {
+    for (let lane = 0; lane < LANES; lane += 1) {
+      drawWeights(weights);
+      weights.forEach((weight, leaf) => (laneWeights[leaf * LANES + lane] = weight));
+    }
+    drawTotals(laneTotals, laneWeights);
+    laneTotals.forEach((total, at) => {
+      const option = Math.floor(at / LANES);
+      typical[option] = (typical[option] ?? 0) + total;
+    });
+  }
+  return typical;
 };
 
 /**

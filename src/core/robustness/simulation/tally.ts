@@ -37,64 +37,68 @@ export type Counter = {
   readonly finish: () => void;
 };
 
-export const createCounter = (tally: Tally): Counter => {
-  const standing = createStanding(tally.options);
+/**
+ * `typical` are totals near which most draws lie: sorting starts from their order, and the nearer it is the less there is
+ * to move. What is counted does not depend on it.
+ */
+export const createCounter = (tally: Tally, typical: Float64Array): Counter => {
+  const standing = createStanding(typical);
   return {
     count: (totals, weights) => {
-      sortFalling(standing, totals, tally.wins);
+      sortFalling(standing, totals);
       countRanks(standing, tally, weights);
-      standing.draw += 1;
+      standing.draws += 1;
     },
     finish: () => {
       settlePairs(standing, tally.wins);
-      tally.draws += standing.draw;
+      tally.draws += standing.draws;
     },
   };
 };
 
-/**
- * The options by falling total. The order of one draw is where sorting the next begins, since most draws change it
- * little; and a pair of options is counted when its order changes, for all the draws it lasted, rather than each time.
- */
+/** The options by falling total, in one draw. */
 type Standing = {
+  /** The options by falling typical total. */
+  readonly base: Int32Array;
   readonly order: Int32Array;
   /** The totals in that order. */
   readonly sorted: Float64Array;
-  /** By option x options + other: the draw from which the option has been ahead of the other. */
-  readonly since: Int32Array;
-  draw: number;
+  /** By option x options + other: draws in which the option came past the other, which stands above it in `base`. */
+  readonly passed: Int32Array;
+  draws: number;
 };
 
-const createStanding = (options: number): Standing => ({
-  order: Int32Array.from({ length: options }, (_, option) => option),
-  sorted: new Float64Array(options),
-  since: new Int32Array(options * options),
-  draw: 0,
-});
+const createStanding = (typical: Float64Array): Standing => {
+  const options = typical.length;
+  const base = Int32Array.from({ length: options }, (_, option) => option).sort(
+    (a, b) => (typical[b] ?? 0) - (typical[a] ?? 0),
+  );
+  return {
+    base,
+    order: base.slice(),
+    sorted: new Float64Array(options),
+    passed: new Int32Array(options * options),
+    draws: 0,
+  };
+};
 
-const sortFalling = (
-  { order, sorted, since, draw }: Standing,
-  totals: Float64Array,
-  wins: Float64Array,
-): void => {
-  const options = order.length;
-  for (let place = 0; place < options; place += 1) sorted[place] = totals[order[place] as number] as number;
-  for (let place = 1; place < options; place += 1) {
-    const total = sorted[place] as number;
-    let above = place - 1;
-    if ((sorted[above] as number) >= total) continue;
-    const option = order[place] as number;
-    while (above >= 0 && (sorted[above] as number) < total) {
-      const passed = order[above] as number;
-      const pair = passed * options + option;
-      (wins[pair] as number) += draw - (since[pair] as number);
-      since[option * options + passed] = draw;
-      order[above + 1] = passed;
-      sorted[above + 1] = sorted[above] as number;
-      above -= 1;
+/** Sorting by insertion, because every step of it is one pair that stands the other way round than in `base`. */
+const sortFalling = ({ base, order, sorted, passed }: Standing, totals: Float64Array): void => {
+  const options = base.length;
+  for (let place = 0; place < options; place += 1) {
+    const option = base[place] as number;
+    const total = totals[option] as number;
+    const row = option * options;
+    let at = place;
+    while (at > 0 && (sorted[at - 1] as number) < total) {
+      const other = order[at - 1] as number;
+      (passed[row + other] as number) += 1;
+      order[at] = other;
+      sorted[at] = sorted[at - 1] as number;
+      at -= 1;
     }
-    order[above + 1] = option;
-    sorted[above + 1] = total;
+    order[at] = option;
+    sorted[at] = total;
   }
 };
 
@@ -138,11 +142,15 @@ const countFirst = (order: Int32Array, firsts: number, tally: Tally, weights: Fl
   }
 };
 
-const settlePairs = ({ order, since, draw }: Standing, wins: Float64Array): void => {
-  order.forEach((option, place) => {
-    for (const behind of order.subarray(place + 1)) {
-      const pair = option * order.length + behind;
-      wins[pair] = (wins[pair] ?? 0) + draw - (since[pair] ?? 0);
+/** Whoever stands above in `base` was ahead in every draw but those in which it was passed. */
+const settlePairs = ({ base, passed, draws }: Standing, wins: Float64Array): void => {
+  const options = base.length;
+  base.forEach((above, place) => {
+    for (const below of base.subarray(place + 1)) {
+      const times = passed[below * options + above] ?? 0;
+      const [kept, lost] = [above * options + below, below * options + above];
+      wins[kept] = (wins[kept] ?? 0) + draws - times;
+      wins[lost] = (wins[lost] ?? 0) + times;
     }
   });
 };

@@ -71,7 +71,7 @@ describe('SMAA-2 on worked examples', () => {
 
   describe('60 given samples, 4 options by 3 criteria (oracle: R package smaa 0.3-3)', () => {
     const tally = createTally(4, 3);
-    const { count, finish } = createCounter(tally);
+    const { count, finish } = createCounter(tally, new Float64Array(4));
     const totals = new Float64Array(4);
     given.inputs.score_samples.forEach((scores, draw) => {
       const weights = Float64Array.from(given.inputs.weight_samples[draw] ?? []);
