@@ -17,7 +17,8 @@ export const readJsonFile = async (
     const found = await stat(path);
     if (!found.isFile()) throw refusal(code, `${name}#`, 'is not a file.');
     if (found.size > most) throw tooLarge(code, name, most);
-    const bytes = new Uint8Array(await readFile(path));
+    const { buffer, byteOffset, byteLength } = await readFile(path);
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     return { bytes, value: parseJsonBytes(name, bytes, most, code) };
   } catch (error) {
     if (error instanceof DomainError) throw error;
