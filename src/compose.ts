@@ -8,10 +8,7 @@ import type { Settings } from './adapters/environment/settings.ts';
 import { parseSettings } from './adapters/environment/settings.ts';
 import { createLogger } from './adapters/logging/logger.ts';
 import { createMailer } from './adapters/mail/mailer.ts';
-import { openMongoStore } from './adapters/mongo/mongo-store.ts';
 import { loadFontFaceCss } from './adapters/pdf/fonts.ts';
-import { openPdfPrinter } from './adapters/pdf/printer.ts';
-import { createPdfReader } from './adapters/pdf/reader.ts';
 import { renderQrSvg } from './adapters/qr/qr-svg.ts';
 import { createRubricFiles } from './adapters/rubric-files/rubric-files.ts';
 import { loadRubricSchema } from './adapters/rubric-files/rubric-schema.ts';
@@ -20,19 +17,30 @@ import { createTemplateRenderer } from './adapters/templates/renderer.ts';
 import { loadReportCss } from './adapters/templates/report-css.ts';
 import { createSimulator } from './adapters/workers/simulator.ts';
 import { createDecisionLog } from './usecases/decision-log.ts';
-import type { Store } from './usecases/ports.ts';
+import type { PdfReader, Store } from './usecases/ports.ts';
 
 /** The only file that builds adapters. A front door takes from here what it needs. */
 export const loadSettings = (): Settings => parseSettings(process.env, process.cwd());
 
 /** `asServer` holds the data folder; commands open the same store beside a running server. */
-export const openStore = (settings: Settings, asServer: boolean): Promise<Store> =>
-  settings.mongodbUri
-    ? openMongoStore({ uri: settings.mongodbUri })
-    : openEmbeddedStore({ folder: settings.dataDir, asServer });
+export const openStore = async (settings: Settings, asServer: boolean): Promise<Store> => {
+  if (!settings.mongodbUri) return openEmbeddedStore({ folder: settings.dataDir, asServer });
+  const { openMongoStore } = await import('./adapters/mongo/mongo-store.ts');
+  return openMongoStore({ uri: settings.mongodbUri });
+};
+
+/** Reading PDFs takes a large package, so it is loaded at the first PDF and not for every command. */
+const pdfReader: PdfReader = {
+  loadAttachment: async (pdf) => (await loadPdfReader()).loadAttachment(pdf),
+  loadPrint: async (pdf) => (await loadPdfReader()).loadPrint(pdf),
+};
+
+const loadPdfReader = async (): Promise<PdfReader> =>
+  (await import('./adapters/pdf/reader.ts')).createPdfReader();
 
 /** What needs no store: schemas, rubric files, templates, the printer. */
-export const composeTools = (settings: Settings) => {
+export const composeTools = async (settings: Settings) => {
+  const { openPdfPrinter } = await import('./adapters/pdf/printer.ts');
   const root = findProjectRoot();
   const assetsFolder = join(root, '.build', 'assets');
   const logger = createLogger(settings.logLevel);
@@ -52,7 +60,7 @@ export const composeTools = (settings: Settings) => {
       ...(settings.browserPath ? { executablePath: settings.browserPath } : {}),
       log: (line) => logger.info({}, line),
     }),
-    pdfReader: createPdfReader(),
+    pdfReader,
     qrSvg: renderQrSvg,
     fontCss: loadFontFaceCss(),
     reportCss: loadReportCss(assetsFolder),
@@ -60,7 +68,7 @@ export const composeTools = (settings: Settings) => {
 };
 
 /** Everything that works on the store. */
-export const composeStore = (tools: ReturnType<typeof composeTools>, store: Store) => ({
+export const composeStore = (tools: Awaited<ReturnType<typeof composeTools>>, store: Store) => ({
   ...tools,
   store,
   log: createDecisionLog(store),
@@ -92,16 +100,16 @@ export const composeCommands = (output: CommandOutput) => {
   return {
     output,
     files: localFiles,
-    pdfReader: createPdfReader(),
+    pdfReader,
     caseFiles,
     createSimulator,
     clock: systemClock,
     loadCase: caseFiles.loadCase,
     withPrinter: async <T>(use: (ports: Tools) => Promise<T>): Promise<T> => {
       try {
-        return await use(tools());
+        return await use(await tools());
       } finally {
-        await tools().pdf.close();
+        await (await tools()).pdf.close();
       }
     },
     withStore: async <T>(use: (ports: StorePorts) => Promise<T>): Promise<T> => {
@@ -109,7 +117,7 @@ export const composeCommands = (output: CommandOutput) => {
       const store = await openStore(settings, false);
       try {
         return await use({
-          ...composeStore(tools(), store),
+          ...composeStore(await tools(), store),
           baseUrl: composeAddress(settings, settings.port).baseUrl,
         });
       } finally {
@@ -119,7 +127,7 @@ export const composeCommands = (output: CommandOutput) => {
   };
 };
 
-type Tools = ReturnType<typeof composeTools>;
+type Tools = Awaited<ReturnType<typeof composeTools>>;
 type StorePorts = ReturnType<typeof composeStore> & { readonly baseUrl: string };
 
 const once = <T>(make: () => T): (() => T) => {

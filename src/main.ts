@@ -20,7 +20,7 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
 
 const start = async (): Promise<void> => {
   const settings = loadSettings();
-  const tools = composeTools(settings);
+  const tools = await composeTools(settings);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 });
   const waiting = answerWhenReady(server);
   const closing: (() => Promise<void>)[] = [tools.pdf.close];

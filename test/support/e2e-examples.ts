@@ -21,7 +21,7 @@ export const openExamples = async (dataDir: string): Promise<Examples> => {
   const { parseSettings } = await import('../../src/adapters/environment/settings.ts');
   const settings = parseSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }, process.cwd());
   const store = await openStore(settings, false);
-  const ports = composeStore(composeTools(settings), store);
+  const ports = composeStore(await composeTools(settings), store);
   const until = new Date(Date.parse(ports.clock.nowIso()) + 5 * 86_400_000).toISOString().slice(0, 10);
   const all: Example[] = [];
   for (const { key, decision, accounts } of await seedExamples(ports)) {
