@@ -61,6 +61,7 @@ export const composeTools = async (settings: Settings) => {
       log: (line) => logger.info({}, line),
     }),
     pdfReader,
+    simulate: createSimulator(),
     qrSvg: renderQrSvg,
     fontCss: loadFontFaceCss(),
     reportCss: loadReportCss(assetsFolder),

@@ -1,6 +1,13 @@
 import type { AccountPorts } from '../usecases/account.ts';
 import type { ActPorts } from '../usecases/perform-act.ts';
-import type { Mailer, PdfPrinter, PdfReader, RubricFiles, TemplateRenderer } from '../usecases/ports.ts';
+import type {
+  Mailer,
+  PdfPrinter,
+  PdfReader,
+  RubricFiles,
+  Simulator,
+  TemplateRenderer,
+} from '../usecases/ports.ts';
 
 /** What the web front door is given by compose. Nothing here is reached for from elsewhere. */
 export type Services = ActPorts &
@@ -8,6 +15,7 @@ export type Services = ActPorts &
     readonly templates: TemplateRenderer;
     readonly rubricFiles: RubricFiles;
     readonly pdf: PdfPrinter;
+    readonly simulate: Simulator;
     readonly mailer: Mailer;
     /** Origin that links are made from, without a trailing slash. */
     readonly baseUrl: string;

@@ -2,8 +2,6 @@ import { DomainError } from '../core/errors.ts';
 import { EDITIONS } from '../core/decision/editions.ts';
 import type { Edition } from '../core/decision/editions.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
-import { resultOfDecision } from '../core/decision/outcome/result-of-decision.ts';
-import type { Result } from '../core/scoring/result.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 import { findErased } from '../ledger/erasure.ts';
 import { renderExport } from '../ledger/export.ts';
@@ -12,13 +10,16 @@ import { marginCss, renderDocument } from '../report/document.ts';
 import type { LedgerFacts, ReportInput } from '../report/input.ts';
 import { buildReport } from '../report/outline.ts';
 import type { Report } from '../report/outline.ts';
-import type { PdfPrinter, TemplateRenderer } from './ports.ts';
+import { findResult } from './decision-result.ts';
+import type { FoundResult } from './decision-result.ts';
+import type { PdfPrinter, Simulator, TemplateRenderer } from './ports.ts';
 import type { Recorded } from './read-decision.ts';
 import { viewOfEdition } from './read-decision.ts';
 
 /** What turns a report's data into HTML. */
 export type ReportPorts = {
   readonly templates: TemplateRenderer;
+  readonly simulate: Simulator;
   readonly qrSvg: (text: string, label: string) => string;
   readonly baseUrl: string;
   /** Only an address that others can reach is printed; otherwise the code stands alone. */
@@ -40,8 +41,15 @@ export const editionOfFileName = (decision: string, fileName: string): Edition |
   EDITIONS.find((edition) => reportFileName(decision, edition, 'json') === fileName);
 
 /** The body of the HTML twin: the same report as the PDF, for the page template to put into the site's frame. */
-export const renderReportHtml = (ports: ReportPorts, view: Recorded, edition: Edition): string =>
-  ports.templates.render('report/body', buildDecisionReport(ports, viewOfEdition(view, edition), edition));
+export const renderReportHtml = async (
+  ports: ReportPorts,
+  view: Recorded,
+  edition: Edition,
+): Promise<string> =>
+  ports.templates.render(
+    'report/body',
+    await buildDecisionReport(ports, viewOfEdition(view, edition), edition),
+  );
 
 /**
  * The PDF of one edition, with the entries of that edition inside it. A function of the ledger's prefix, the reader and
@@ -53,7 +61,7 @@ export const renderReportPdf = async (
   edition: Edition,
 ): Promise<Uint8Array> => {
   const edited = viewOfEdition(view, edition);
-  const report = buildDecisionReport(ports, edited, edition);
+  const report = await buildDecisionReport(ports, edited, edition);
   const decision = edited.state.id;
   const html = renderDocument({
     title: report.title,
@@ -79,16 +87,24 @@ export const renderReportPdf = async (
   });
 };
 
-const buildDecisionReport = (ports: ReportPorts, edited: Recorded, edition: Edition): Report =>
-  buildReport(buildReportInput(ports, edited, edition));
+const buildDecisionReport = async (
+  ports: ReportPorts,
+  edited: Recorded,
+  edition: Edition,
+): Promise<Report> => {
+  const hidden = whyHidden(edited.state, edition);
+  const found =
+    hidden === null ? await findResult(ports.simulate, edited.state) : { result: null, reason: hidden };
+  return buildReport(buildReportInput(ports, edited, edition, found));
+};
 
 /** `edited` holds nothing but what the edition carries and the reader may see. */
 export const buildReportInput = (
   ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
   edited: Recorded,
   edition: Edition,
+  { result, reason }: FoundResult,
 ): ReportInput => {
-  const { result, reason } = findResult(edited.state, edition);
   return {
     state: edited.state,
     edition,
@@ -100,24 +116,11 @@ export const buildReportInput = (
 };
 
 /** A ranking from some of the marks would be a wrong one, so it takes every mark and price that is on record. */
-const findResult = (
-  state: DecisionState,
-  edition: Edition,
-): { readonly result: Result | null; readonly reason: string } => {
-  if (edition === 'shareable')
-    return { result: null, reason: 'Scores and prices are withheld in this edition.' };
-  if (!holdsEverything(state)) {
-    return {
-      result: null,
-      reason: 'There is no ranking here: some marks or prices are not yet visible to you.',
-    };
-  }
-  try {
-    return { result: resultOfDecision(state), reason: '' };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { result: null, reason: `There is no ranking yet. ${error.detail}` };
-  }
+export const whyHidden = (state: DecisionState, edition: Edition): string | null => {
+  if (edition === 'shareable') return 'Scores and prices are withheld in this edition.';
+  return holdsEverything(state)
+    ? null
+    : 'There is no ranking here: some marks or prices are not yet visible to you.';
 };
 
 const holdsEverything = (state: DecisionState): boolean => {

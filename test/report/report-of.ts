@@ -1,9 +1,13 @@
 import type { Edition } from '../../src/core/decision/editions.ts';
+import type { DecisionState } from '../../src/core/decision/model/state.ts';
+import { resultOfDecision } from '../../src/core/decision/outcome/result-of-decision.ts';
+import { DomainError } from '../../src/core/errors.ts';
 import type { Block, Cell } from '../../src/report/blocks.ts';
 import type { ReportInput } from '../../src/report/input.ts';
 import { buildReport } from '../../src/report/outline.ts';
 import { viewOfEdition } from '../../src/usecases/read-decision.ts';
-import { buildReportInput } from '../../src/usecases/render-report.ts';
+import type { FoundResult } from '../../src/usecases/decision-result.ts';
+import { buildReportInput, whyHidden } from '../../src/usecases/render-report.ts';
 import type { LoadedDecision } from '../../src/usecases/decision-log.ts';
 import type { Step } from '../support/record-acts.ts';
 import { recordActs, viewAs } from '../support/record-acts.ts';
@@ -17,7 +21,21 @@ export const inputOf = (
   reader = 'lead',
 ): ReportInput => {
   const loaded = 'state' in acts ? acts : recordActs(acts);
-  return buildReportInput(ports, viewOfEdition(viewAs(loaded, reader), edition), edition);
+  const edited = viewOfEdition(viewAs(loaded, reader), edition);
+  return buildReportInput(ports, edited, edition, resultAtOnce(edited.state, edition));
+};
+
+/** Without threads, as the use case finds it with them. */
+const resultAtOnce = (state: DecisionState, edition: Edition): FoundResult => {
+  const hidden = whyHidden(state, edition);
+  if (hidden !== null) return { result: null, reason: hidden };
+  try {
+    return { result: resultOfDecision(state), reason: '' };
+  } catch (error) {
+    if (error instanceof DomainError)
+      return { result: null, reason: `There is no ranking yet. ${error.detail}` };
+    throw error;
+  }
 };
 
 const cellText = (cell: Cell): string => [cell.text, ...cell.notes].join(' / ');

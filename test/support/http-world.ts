@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import type { Response } from 'supertest';
 import { loadFontFaceCss } from '../../src/adapters/pdf/fonts.ts';
+import { createSimulator } from '../../src/adapters/workers/simulator.ts';
 import { createPdfReader } from '../../src/adapters/pdf/reader.ts';
 import { renderQrSvg } from '../../src/adapters/qr/qr-svg.ts';
 import { createRubricFiles } from '../../src/adapters/rubric-files/rubric-files.ts';
@@ -31,6 +32,7 @@ const tools = {
   rubricFiles: createRubricFiles(join(PROJECT_ROOT, 'rubrics')),
   rubricSchema: loadRubricSchema(join(PROJECT_ROOT, 'rubrics')),
   pdfReader: createPdfReader(),
+  simulate: createSimulator(),
   qrSvg: renderQrSvg,
   fontCss: loadFontFaceCss(),
   reportCss: loadReportCss(assetsFolder),

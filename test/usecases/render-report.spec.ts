@@ -23,45 +23,45 @@ const approved = viewAs(recordActs(APPROVED), 'lead');
 const waiting = viewAs(recordActs(WAITING), 'lead');
 
 describe('renderReportHtml', () => {
-  it('prints every section of the internal edition, with tables and pictures', () => {
-    const html = renderReportHtml(ports, approved, 'internal');
+  it('prints every section of the internal edition, with tables and pictures', async () => {
+    const html = await renderReportHtml(ports, approved, 'internal');
     expect(html.match(/<h2 id=/g)).to.have.length(17);
     expect(html).to.include('<caption>The ranking</caption>').and.include('role="img"');
     expect(html).to.include('planted-reason-pia-fit').and.include('£66,666');
   });
 
-  it('carries no planted word and no planted sum in the shareable edition', () => {
+  it('carries no planted word and no planted sum in the shareable edition', async () => {
     for (const acts of [APPROVED, MARKED]) {
-      const html = renderReportHtml(ports, viewAs(recordActs(acts), 'lead'), 'shareable');
+      const html = await renderReportHtml(ports, viewAs(recordActs(acts), 'lead'), 'shareable');
       expect(html).not.to.include('planted-');
       expect(PLANTED_SUMS.filter((sum) => html.includes(sum))).to.deep.equal([]);
     }
   });
 
-  it('has no inline style and no script, so the twin lives with the site’s policy', () => {
-    const html = renderReportHtml(ports, approved, 'internal');
+  it('has no inline style and no script, so the twin lives with the site’s policy', async () => {
+    const html = await renderReportHtml(ports, approved, 'internal');
     expect(html).not.to.match(/\sstyle\s*=|<style|<script/i);
   });
 
-  it('prints what people wrote as text, whatever it looks like', () => {
+  it('prints what people wrote as text, whatever it looks like', async () => {
     const acts = BEGUN.map(
       ([who, command, input]) => [who, command, { ...input, title: '<b>Bold</b> & "quoted"' }] as const,
     );
-    const html = renderReportHtml(ports, viewAs(recordActs(acts), 'lead'), 'internal');
+    const html = await renderReportHtml(ports, viewAs(recordActs(acts), 'lead'), 'internal');
     expect(html).to.include('&lt;b&gt;Bold&lt;/b&gt; &amp; &quot;quoted&quot;').and.not.include('<b>Bold');
   });
 
-  it('prints the address for checking only where others can reach it', () => {
+  it('prints the address for checking only where others can reach it', async () => {
     const reachable = { ...ports, baseUrl: 'https://decide.example', reachable: true };
-    expect(renderReportHtml(reachable, approved, 'internal')).to.include(
+    expect(await renderReportHtml(reachable, approved, 'internal')).to.include(
       'https://decide.example/verify?code&#x3D;',
     );
-    expect(renderReportHtml(ports, approved, 'internal')).not.to.include('127.0.0.1');
+    expect(await renderReportHtml(ports, approved, 'internal')).not.to.include('127.0.0.1');
   });
 
-  it('appends nothing and needs nothing that the entries do not hold', () => {
+  it('appends nothing and needs nothing that the entries do not hold', async () => {
     const before = JSON.stringify(approved);
-    renderReportHtml(ports, approved, 'shareable');
+    await renderReportHtml(ports, approved, 'shareable');
     expect(JSON.stringify(approved)).to.equal(before);
   });
 });

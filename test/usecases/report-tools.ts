@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as sass from 'sass';
 import { loadFontFaceCss } from '../../src/adapters/pdf/fonts.ts';
 import { renderQrSvg } from '../../src/adapters/qr/qr-svg.ts';
+import { createSimulator } from '../../src/adapters/workers/simulator.ts';
 import { createTemplateRenderer } from '../../src/adapters/templates/renderer.ts';
 import type { PdfPrinter } from '../../src/usecases/ports.ts';
 import type { ReportPdfPorts } from '../../src/usecases/render-report.ts';
@@ -16,6 +17,7 @@ const reportCss = sass.compile(inProject('src/assets/report.scss'), {
 
 export const reportPorts = (pdf: PdfPrinter): ReportPdfPorts => ({
   templates: createTemplateRenderer({ folder: inProject('templates') }),
+  simulate: createSimulator(),
   qrSvg: renderQrSvg,
   baseUrl: 'http://127.0.0.1:3000',
   reachable: false,

@@ -1,5 +1,4 @@
 import { EDITIONS } from '../../core/decision/editions.ts';
-import { resultOfDecision } from '../../core/decision/outcome/result-of-decision.ts';
 import { ACTS } from '../../core/decision/registry.ts';
 import { flag, object, oneOf, text } from '../../core/decision/model/schema.ts';
 import { tasksFor } from '../../core/decision/tasks.ts';
@@ -11,6 +10,7 @@ import { removeDraft } from '../../usecases/mark-drafts.ts';
 import { performAct } from '../../usecases/perform-act.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
+import { loadResult } from '../../usecases/decision-result.ts';
 import { renderReportHtml, renderReportPdf } from '../../usecases/render-report.ts';
 import { startDecision } from '../../usecases/start-decision.ts';
 import type { StartRequest } from '../../usecases/start-decision.ts';
@@ -127,7 +127,9 @@ export const DECISION_ENDPOINTS: readonly Endpoint[] = [
     needsToken: true,
     answer: { status: 200, description: 'counterweight-result/1' },
     refusals: ['not-found', 'too-early', 'incomplete'],
-    handle: async (call) => ({ json: resultOfDecision((await viewOf(call)).state) }),
+    handle: async (call) => ({
+      json: await loadResult(call.services.simulate, (await viewOf(call)).state),
+    }),
   },
   {
     method: 'get',
@@ -181,7 +183,7 @@ export const DECISION_ENDPOINTS: readonly Endpoint[] = [
     handle: async (call) => {
       const view = await viewOf(call);
       const edition = editionOf(call);
-      const html = renderReportHtml(call.services, view, edition);
+      const html = await renderReportHtml(call.services, view, edition);
       return { bytes: new TextEncoder().encode(html), fileName: fileName(view, edition, 'html') };
     },
   },

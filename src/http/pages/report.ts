@@ -7,8 +7,8 @@ export const reportPage: DecisionPage = {
   slug: 'report',
   template: 'report/page',
   title: 'The decision',
-  build: (view, { services, request }) => {
+  build: async (view, { services, request }) => {
     const edition = parseEdition(request.query['edition']);
-    return { wide: true, edition, body: renderReportHtml(services, view, edition) };
+    return { wide: true, edition, body: await renderReportHtml(services, view, edition) };
   },
 };

@@ -1,11 +1,11 @@
-import { DomainError } from '../../core/errors.ts';
 import { allCriteria, hasPrice, hasRole, isDecided } from '../../core/decision/model/guards.ts';
-import { resultOfDecision } from '../../core/decision/outcome/result-of-decision.ts';
 import { SET_ASIDE_GROUNDS } from '../../core/decision/outcome/set-bid-aside.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
 import type { Result } from '../../core/scoring/result.ts';
+import { sureWords } from '../../core/scoring/sure-words.ts';
 import { listGroups } from '../../core/rubric/walk-rubric.ts';
 import { GROUND_WORDS } from '../../report/names.ts';
+import { findResult } from '../../usecases/decision-result.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
@@ -16,11 +16,11 @@ export const resultPage: DecisionPage = {
   slug: 'result',
   template: 'pages/result',
   title: 'Result',
-  build: ({ state, viewer }) => {
+  build: async ({ state, viewer }, { services }) => {
     const rubric = state.rubric?.rubric;
     const mayOpen = hasRole(viewer, 'lead') || hasRole(viewer, 'commercial');
     const priced = rubric ? hasPrice(rubric) : false;
-    const found = tryResult(state);
+    const found = await findResult(services.simulate, state);
     return {
       wide: true,
       qualitySealed: state.qualitySealedAt !== undefined,
@@ -31,8 +31,8 @@ export const resultPage: DecisionPage = {
       uncosted: Object.values(state.options)
         .filter((option) => !option.withdrawn && !state.costs[option.id])
         .map((option) => hidden(option.title, option.id)),
-      why: 'why' in found ? found.why : '',
-      result: 'result' in found ? buildResult(state, found.result) : null,
+      why: found.reason,
+      result: found.result && buildResult(state, found.result),
       maySetAside:
         hasRole(viewer, 'lead') &&
         state.purpose === 'award' &&
@@ -70,21 +70,18 @@ export const resultPage: DecisionPage = {
 const isOver = (state: DecisionState): boolean =>
   state.outcome !== undefined && state.outcome.status !== 'returned';
 
-const tryResult = (state: DecisionState): { readonly result: Result } | { readonly why: string } => {
-  try {
-    return { result: resultOfDecision(state) };
-  } catch (error) {
-    if (error instanceof DomainError) return { why: error.detail };
-    throw error;
-  }
-};
-
 const criterionTitle = (state: DecisionState, id: string): string => {
   const rubric = state.rubric?.rubric;
   return (rubric && allCriteria(rubric).find((one) => one.id === id)?.title) ?? id;
 };
 
 const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
+
+/** In how many of 100 plausible weightings it comes first; '' for what is not in the ranking. */
+const firstIn100 = ({ robustness }: Result, id: string): string => {
+  const share = robustness?.rankAcceptability?.[id]?.[0];
+  return share === undefined ? '' : (share * 100).toFixed(0);
+};
 
 const buildResult = (state: DecisionState, result: Result): object => {
   const title = (id: string): string => hidden(state.options[id]?.title, id);
@@ -94,6 +91,11 @@ const buildResult = (state: DecisionState, result: Result): object => {
   return {
     winner: result.winner ? title(result.winner) : '',
     tied: result.tied.map(title).join(', '),
+    sure: sureWords(
+      result,
+      Object.fromEntries(result.options.map(({ id }) => [id, title(id)])),
+      Object.fromEntries(rubric ? allCriteria(rubric).map((one) => [one.id, one.title]) : []),
+    ),
     rows: ranked.map((one) => ({
       place: one.comparator ? 'Comparison:' : one.rank === null ? 'Out:' : `${one.rank}.`,
       title: title(one.id),
@@ -103,6 +105,7 @@ const buildResult = (state: DecisionState, result: Result): object => {
       quality: two(one.quality),
       priceValue: two(one.priceValue),
       costPence: one.costPence,
+      firstIn100: firstIn100(result, one.id),
       out: one.eliminated.map((reason) => reason.detail).join('; '),
     })),
     groupHead: ['Option', ...groups.map(({ criterion }) => ({ text: criterion.title, format: 'numeric' }))],

@@ -1,3 +1,4 @@
+import type { MarkChange } from '../../core/robustness/mark-change.ts';
 import type { Result, Robustness } from '../../core/scoring/result.ts';
 import type { Block } from '../blocks.ts';
 import { cell, figure, heading, lead, note, table } from '../blocks.ts';
@@ -22,6 +23,7 @@ export const buildRobustness = (input: ReportInput): readonly Block[] => {
 };
 
 const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block[] => [
+  ...drawnBlocks(input, found),
   ...(found.crossovers.length === 0
     ? [note('No single weight, moved alone with the others scaling together, changes who comes first.')]
     : []),
@@ -43,6 +45,16 @@ const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block
       figure(shift === null ? 'No weights do it' : percent(shift)),
     ]),
   ),
+  ...table(
+    'Least change of one mark for an option to draw level',
+    ['Option', 'The mark', 'From#', 'To#'],
+    Object.entries(found.smallestMarkChange).map(([id, change]) => [
+      cell(optionName(input, id)),
+      ...(change === null
+        ? [cell('No single mark does it'), figure('–'), figure('–')]
+        : [cell(markWords(input, change)), figure(String(change.from)), figure(String(change.to))]),
+    ]),
+  ),
   ...assessorBlocks(input, found.withoutAssessor),
   ...withoutBlocks(
     'Who would be first without one option',
@@ -59,6 +71,54 @@ const robustnessBlocks = (input: ReportInput, found: Robustness): readonly Block
     input,
   ),
 ];
+
+/** Out of 100 draws, with what was drawn, how many and how exact that is, so that anyone can draw them again. */
+const drawnBlocks = (input: ReportInput, found: Robustness): readonly Block[] => {
+  const { draws, seed, halfWidth95, rankAcceptability } = found;
+  if (draws === null || seed === null || halfWidth95 === null || rankAcceptability === null) return [];
+  const winner = input.result?.winner ?? null;
+  const against = winner === null ? undefined : found.pairwise;
+  return [
+    ...table(
+      'How often each option comes first, of 100 plausible weightings',
+      ['Option', 'First#', 'Second#', 'Lower#', ...(against ? ['Ahead of the first-placed#'] : [])],
+      Object.entries(rankAcceptability).map(([id, [first = 0, second = 0, ...lower]]) => [
+        cell(optionName(input, id)),
+        ...[first, second, lower.reduce((sum, share) => sum + share, 0)].map((share) =>
+          figure(outOf100(share)),
+        ),
+        ...(against && winner !== null
+          ? [figure(id === winner ? '–' : outOf100(against[id]?.[winner] ?? 0))]
+          : []),
+      ]),
+    ),
+    note(
+      `Drawn ${draws} times from seed ${seed}; ${plausibleNote(found)} A figure is known to within ${outOf100(halfWidth95)} of 100, 95 times in 100. It takes no part in the ranking.`,
+    ),
+  ];
+};
+
+const outOf100 = (share: number): string => (share * 100).toFixed(1);
+
+const WEIGHTS_DRAWN: Readonly<Record<Robustness['weightUncertainty'], string>> = {
+  near: 'each weight up to a quarter more or less than stated.',
+  order: 'any weights in the stated order.',
+  any: 'any weights at all.',
+  intervals: 'weights between the stated bounds.',
+};
+
+const SCORES_DRAWN: Readonly<Record<Robustness['scoreUncertainty'], string>> = {
+  none: '',
+  panel: ' The assessors are drawn anew each time.',
+  margin: ' Every score is drawn within its margin.',
+};
+
+const plausibleNote = ({ weightUncertainty, scoreUncertainty }: Robustness): string =>
+  `${WEIGHTS_DRAWN[weightUncertainty]}${SCORES_DRAWN[scoreUncertainty]}`;
+
+/** Whose mark it is says nothing against that person, so nobody is named. */
+const markWords = (input: ReportInput, { option, criterion, assessor }: MarkChange): string =>
+  `${assessor === null ? 'The agreed score' : "One assessor's mark"} for ${optionName(input, option)} on ${criterionTitle(input, criterion)}`;
 
 /** Counts, never names: whose mark tips a ranking says nothing against that person. */
 const assessorBlocks = (input: ReportInput, winners: Robustness['withoutAssessor']): readonly Block[] => {
