@@ -65,8 +65,21 @@ export const isZero = (a: Rational): boolean => a.n === 0n;
 export const clip = (a: Rational, lowest: Rational, highest: Rational): Rational =>
   isBelow(a, lowest) ? lowest : isBelow(highest, a) ? highest : a;
 
-/** For statistics and simulation only. The nearest double while both parts are whole numbers that a double holds. */
+/** A double holds whole numbers up to 1024 bits; this many keep every digit that the quotient can show. */
+const MOST_BITS = 1000n;
+
+const bitsOf = (value: bigint): bigint => BigInt((value < 0n ? -value : value).toString(16).length * 4);
+
+/**
+ * For statistics and simulation only. The nearest double while both parts are whole numbers that a double holds; beyond
+ * that both lose their last binary digits alike, since centuries of discounting make parts that no double can reach.
+ */
 export const toDouble = (a: Rational): number => {
   const { n, d } = reduced(a);
-  return Number(n) / Number(d);
+  const quotient = Number(n) / Number(d);
+  if (Number.isFinite(quotient) && (quotient !== 0 || n === 0n)) return quotient;
+  const longest = bitsOf(n) > bitsOf(d) ? bitsOf(n) : bitsOf(d);
+  const spare = longest > MOST_BITS ? longest - MOST_BITS : 0n;
+  const size = Number((n < 0n ? -n : n) >> spare) / Number(d >> spare);
+  return n < 0n ? -size : size;
 };

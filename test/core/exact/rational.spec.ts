@@ -8,6 +8,7 @@ import {
   multiply,
   reduced,
   subtract,
+  toDouble,
 } from '../../../src/core/exact/rational.ts';
 
 const rationals = fc
@@ -36,5 +37,13 @@ describe('exact fractions', () => {
         if (b.n !== 0n) expect(compare(multiply(divide(a, b), b), a)).to.equal(0);
       }),
     );
+  });
+
+  it('become the nearest double though both parts are longer than a double reaches', () => {
+    const long = 3n ** 1000n;
+    expect(toDouble({ n: 2n * long + 1n, d: 3n * long })).to.equal(2 / 3);
+    expect(toDouble({ n: -(2n * long + 1n), d: 3n * long })).to.equal(-2 / 3);
+    expect(toDouble({ n: 10n ** 300n, d: 3n * 10n ** 320n })).to.be.closeTo(1e-20 / 3, 1e-34);
+    expect(Number(2n * long + 1n) / Number(3n * long), 'the plain quotient this replaces').to.be.NaN;
   });
 });

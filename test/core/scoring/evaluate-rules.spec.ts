@@ -195,4 +195,18 @@ describe('prices', () => {
     expect(result.options.map(({ costPence }) => costPence)).to.deep.equal([501, 501]);
     expect(result.winner).to.equal('a');
   });
+
+  it('a cost in a far year is as good as any other, whatever its exact fraction takes to write', () => {
+    const far = [
+      { line: 'licence', year: 0, pence: 1000 },
+      { line: 'clearing up', year: 1000, pence: 5000 },
+    ];
+    const options = [option('a', { costs: far }), option('b', { pence: 1500 })];
+    const rule = { method: 'benchmark-linear', floorPence: 0, ceilingPence: 2000 } as const;
+    const rubric = makeRubric([scored('fit', 5000), price(5000, rule)]);
+    const result = run(makeCase(rubric, options, marks));
+    expect(result.winner).to.equal('a');
+    expect(result.robustness?.rankAcceptability).to.deep.equal({ a: [1, 0], b: [0, 1] });
+    expect(result.secondOpinions?.promethee.options.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+  });
 });
