@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createCaseFiles } from './adapters/case-files/case-files.ts';
 import { systemClock, systemRandom } from './adapters/clock/system-clock.ts';
-import { openEmbeddedStore } from './adapters/embedded/embedded-store.ts';
 import { localFiles } from './adapters/environment/local-files.ts';
 import { findProjectRoot, loadVersion } from './adapters/environment/project-root.ts';
 import type { Settings } from './adapters/environment/settings.ts';
@@ -22,9 +21,12 @@ import type { PdfReader, Store } from './usecases/ports.ts';
 /** The only file that builds adapters. A front door takes from here what it needs. */
 export const loadSettings = (): Settings => parseSettings(process.env, process.cwd());
 
-/** `asServer` holds the data folder; commands open the same store beside a running server. */
+/** Only the engine in use is loaded. `asServer` holds the data folder; commands open the same store beside a running server. */
 export const openStore = async (settings: Settings, asServer: boolean): Promise<Store> => {
-  if (!settings.mongodbUri) return openEmbeddedStore({ folder: settings.dataDir, asServer });
+  if (!settings.mongodbUri) {
+    const { openEmbeddedStore } = await import('./adapters/embedded/embedded-store.ts');
+    return openEmbeddedStore({ folder: settings.dataDir, asServer });
+  }
   const { openMongoStore } = await import('./adapters/mongo/mongo-store.ts');
   return openMongoStore({ uri: settings.mongodbUri });
 };

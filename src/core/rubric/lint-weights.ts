@@ -1,3 +1,4 @@
+import { logarithm } from '../draws/logarithm.ts';
 import { leafShares } from './leaf-shares.ts';
 import type { Lint } from './lint.ts';
 import type { Criterion, GroupCriterion, Rubric } from './rubric.ts';
@@ -53,7 +54,7 @@ const countScored = (criterion: Criterion): number => {
 
 /**
  * Do all criteria count about the same? In words: the entropy of the weights, as a share of the most it could be for
- * this many criteria. Asked at 0.99 and above, from five criteria on. Example: five weights of 20 % give 1.
+ * this many criteria. Asked at 0.99 and above, from five criteria on. Example: five weights of 20% give 1.
  */
 const FEWEST_LEAVES = 5;
 const FLAT = 0.99;
@@ -61,8 +62,8 @@ const FLAT = 0.99;
 export const lintFlatWeights = (rubric: Rubric): readonly Lint[] => {
   const shares = leafShares(rubric).map(({ share }) => share);
   if (shares.length < FEWEST_LEAVES) return [];
-  const entropy = shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
-  if (entropy / Math.log(shares.length) < FLAT) return [];
+  const entropy = shares.reduce((sum, share) => (share > 0 ? sum - share * logarithm(share) : sum), 0);
+  if (entropy / logarithm(shares.length) < FLAT) return [];
   return [
     {
       id: 'rubric/weights-flat',
