@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { ActContext, DecisionEvent, SectionDraft } from './model/act.ts';
+import { FOLDING, withItem } from './model/growing.ts';
 import { assertUndecided, participantOf } from './model/guards.ts';
 import { emptyState } from './model/state.ts';
 import type { DecisionState } from './model/state.ts';
@@ -57,8 +58,12 @@ export const evolve = (state: DecisionState, event: DecisionEvent): DecisionStat
   }
   const next = definition.evolve(state, event);
   const item = { seq: event.seq, at: event.at, actor: event.actor, act: event.act };
-  return { ...next, seq: event.seq, timeline: [...state.timeline, item] };
+  return { ...next, seq: event.seq, timeline: withItem(state, state.timeline, item) };
 };
 
-export const fold = (decision: string, events: readonly DecisionEvent[]): DecisionState =>
-  events.reduce(evolve, emptyState(decision));
+export const fold = (decision: string, events: readonly DecisionEvent[]): DecisionState => {
+  const start: DecisionState = { ...emptyState(decision), [FOLDING]: new WeakSet() };
+  const state: DecisionState & { [FOLDING]?: WeakSet<object> } = { ...events.reduce(evolve, start) };
+  delete state[FOLDING];
+  return state;
+};

@@ -1,3 +1,4 @@
+import type { Folding } from './growing.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
 import type { Role } from './roles.ts';
@@ -191,7 +192,7 @@ export type TimelineItem = {
   readonly act: string;
 };
 
-export type DecisionState = {
+export type DecisionState = Folding & {
   readonly id: string;
   /** 0 before the first entry. */
   readonly seq: number;

@@ -1,3 +1,4 @@
+import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import { assertRubricLocked, held } from '../model/guards.ts';
@@ -65,5 +66,5 @@ export const withEach = (
     const present = state.contributions[one];
     return present ? [[one, change(present)]] : [];
   });
-  return { ...state, contributions: { ...state.contributions, ...Object.fromEntries(changed) } };
+  return { ...state, contributions: withEntries(state, state.contributions, Object.fromEntries(changed)) };
 };

@@ -1,3 +1,4 @@
+import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import type { ActContext } from '../model/act.ts';
@@ -98,7 +99,7 @@ export const contribute = defineAct<Input>({
       team: textOf(event, 'team'),
       awaitsSecondPerson: false,
     };
-    return { ...state, contributions: { ...state.contributions, [contribution]: received } };
+    return { ...state, contributions: withEntries(state, state.contributions, { [contribution]: received }) };
   },
 });
 

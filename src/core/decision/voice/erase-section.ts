@@ -1,3 +1,4 @@
+import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf } from '../model/act.ts';
 import { object, oneOf } from '../model/schema.ts';
@@ -33,7 +34,7 @@ export const eraseSection = defineAct<Input>({
     const found = Object.values(state.contributions).find((one) => one.seq === seq);
     if (!found) return state;
     const erased = { ...found, text: null, textErased: true };
-    return { ...state, contributions: { ...state.contributions, [found.id]: erased } };
+    return { ...state, contributions: withEntries(state, state.contributions, { [found.id]: erased }) };
   },
 });
 
