@@ -17,12 +17,15 @@ const RUBRIC_ID = /^([a-z0-9-]+(?:\.[0-9]+)*?)(?:\.v([1-9][0-9]{0,5}))?$/;
 
 /** Case and rubric files on this machine. Faults come with FILE#/json/pointer or FILE:LINE as their path. */
 export const createCaseFiles = ({ rubricFiles, schemas }: Needs): CaseReader & RubricReader => {
-  const assertSchema = (
+  const checkSchema = (
     schema: 'case' | 'rubric',
     value: unknown,
     placeOf: (path: string) => string,
-  ): void => {
-    const faults = schemas.check(schema, value).map((fault) => ({ ...fault, path: placeOf(fault.path) }));
+  ): readonly Fault[] =>
+    schemas.check(schema, value).map((fault) => ({ ...fault, path: placeOf(fault.path) }));
+
+  const assertSchema: (...what: Parameters<typeof checkSchema>) => void = (schema, value, placeOf) => {
+    const faults = checkSchema(schema, value, placeOf);
     if (faults.length > 0) throw manyFaults(schema, faults);
   };
 
@@ -51,7 +54,12 @@ export const createCaseFiles = ({ rubricFiles, schemas }: Needs): CaseReader & R
     value: unknown,
     base: string | null,
   ): Promise<LoadedCase> => {
-    assertSchema('case', value, (path) => `${file}#${path}`);
+    const faults = checkSchema('case', value, (path) => `${file}#${path}`);
+    if (faults.length > 0) {
+      const inside = rubricInside(value);
+      const others = inside ? checkSchema('rubric', inside, (path) => `${file}#/rubric${path}`) : [];
+      throw manyFaults('case', [...faults, ...others]);
+    }
     const raw = value as RawCase;
     const found = typeof raw.rubric === 'string' ? await findRubric(file, raw.rubric, base) : null;
     const placeOf = (path: string): string =>
@@ -83,6 +91,12 @@ type RawOption = Omit<CaseOption, 'costs'> & { readonly costs?: readonly RawCost
 type RawCase = Omit<Case, 'rubric' | 'options'> & {
   readonly rubric: Rubric | string;
   readonly options: readonly RawOption[];
+};
+
+/** A rubric that is written out in what ought to be a case. */
+const rubricInside = (value: unknown): object | null => {
+  const inside = typeof value === 'object' && value !== null && 'rubric' in value ? value.rubric : null;
+  return typeof inside === 'object' && !Array.isArray(inside) ? inside : null;
 };
 
 /** A cost line that names no year falls in year 0. */

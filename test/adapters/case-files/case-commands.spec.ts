@@ -63,6 +63,16 @@ describe('commands on case and rubric files', () => {
       ]);
     });
 
+    it('gives faults of the case and of the rubric inside it together', async () => {
+      const file = put('both.json', { ...given, extra: 1, rubric: { ...rubric, version: 'one' } });
+      expect((await runCaseCli('evaluate', file)).stderr).to.deep.equal([
+        `${file}#/extra: unknown key 'extra'.`,
+        `${file}#/rubric/version: must be a whole number.`,
+      ]);
+      const noRubric = put('neither.json', { ...given, extra: 1, rubric: null });
+      expect((await runCaseCli('evaluate', noRubric)).stderr).to.have.length(2);
+    });
+
     it('lists every missing piece, and works out the rest with --partial', async () => {
       const file = put('missing.json', { ...given, marks: given.marks.slice(0, 1) });
       const whole = await runCaseCli('evaluate', file);
