@@ -5,7 +5,7 @@ import { cell, figure, heading, lead, note, table } from '../blocks.ts';
 import { howSure } from '../how-sure.ts';
 import type { ReportInput } from '../input.ts';
 import { criterionTitle, optionName } from '../names.ts';
-import { percent } from '../numbers.ts';
+import { decimalWords, percent } from '../numbers.ts';
 
 /** How far the ranking depends on any one weight, mark or person. It never changes the ranking. */
 export const buildRobustness = (input: ReportInput): readonly Block[] => {
@@ -82,21 +82,28 @@ const drawnBlocks = (input: ReportInput, found: Robustness): readonly Block[] =>
     ...table(
       'How often each option comes first, of 100 plausible weightings',
       ['Option', 'First#', 'Second#', 'Lower#', ...(against ? ['Ahead of the first-placed#'] : [])],
-      Object.entries(rankAcceptability).map(([id, [first = 0, second = 0, ...lower]]) => [
-        cell(optionName(input, id)),
-        ...[first, second, lower.reduce((sum, share) => sum + share, 0)].map((share) =>
-          figure(outOf100(share)),
-        ),
-        ...(against && winner !== null
-          ? [figure(id === winner ? '–' : outOf100(against[id]?.[winner] ?? 0))]
-          : []),
-      ]),
+      [...Object.entries(rankAcceptability)]
+        .sort(byFirst)
+        .map(([id, [first = 0, second = 0, ...lower]]) => [
+          cell(optionName(input, id)),
+          ...[first, second, lower.reduce((sum, share) => sum + share, 0)].map((share) =>
+            figure(outOf100(share)),
+          ),
+          ...(against && winner !== null
+            ? [figure(id === winner ? '–' : outOf100(against[id]?.[winner] ?? 0))]
+            : []),
+        ]),
     ),
     note(
-      `Drawn ${draws} times from seed ${seed}; ${plausibleNote(found)} A figure is known to within ${outOf100(halfWidth95)} of 100, 95 times in 100. It takes no part in the ranking.`,
+      `Drawn ${decimalWords(draws)} times from seed ${seed}; ${plausibleNote(found)} A figure is known to within ${outOf100(halfWidth95)} of 100, 95 times in 100. It takes no part in the ranking.`,
     ),
   ];
 };
+
+/** The one that comes first most often at the top. */
+const byFirst = ([, [a = 0]]: Ranks, [, [b = 0]]: Ranks): number => b - a;
+
+type Ranks = readonly [string, readonly number[]];
 
 const outOf100 = (share: number): string => (share * 100).toFixed(1);
 
