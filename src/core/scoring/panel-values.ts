@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
-import { whole } from '../exact/rational.ts';
+import { toDouble, whole } from '../exact/rational.ts';
 import type { Prepared } from './prepare-case.ts';
 import { valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -102,8 +102,8 @@ const buildLeafScores = (scale: ScaleUnits): LeafScores => {
     if (other !== undefined) return other;
     const value = valueOfUnits(scale, whole(units));
     const index = exact.push(value) - 1;
-    // Two whole numbers that a double holds divide to the nearest double, so equal values are equal here too.
-    values.push(Number(value.n) / Number(value.d));
+    // In lowest terms first, so that equal values are equal here too, whatever scales they come from.
+    values.push(toDouble(value));
     if (units - lowest < direct.length) direct[units - lowest] = index;
     else others.set(units, index);
     return index;

@@ -73,6 +73,19 @@ describe('commands on case and rubric files', () => {
       expect((await runCaseCli('evaluate', noRubric)).stderr).to.have.length(2);
     });
 
+    it('takes marks of as many decimals as a number keeps, and decides on all of them', async () => {
+      const fine = (decimals: number) => ({ ...rubric, scale: { lowest: 0, highest: 1, decimals } });
+      const marks = [mark('a', 'fit', 0.4512345678902), mark('b', 'fit', 0.4512345678901)];
+      const file = put('fine.json', { ...given, rubric: fine(13), marks });
+      const { code, stdout } = await runCaseCli('evaluate', file, '--json');
+      const result = JSON.parse(stdout) as Result;
+      expect([code, result.winner, result.options[1]?.total]).to.deep.equal([0, 'a', 45.123457]);
+      const finer = put('finer.json', { ...given, rubric: fine(16), marks });
+      expect((await runCaseCli('evaluate', finer)).stderr).to.deep.equal([
+        `${finer}#/rubric/scale/decimals: must be at most 15.`,
+      ]);
+    });
+
     it('lists every missing piece, and works out the rest with --partial', async () => {
       const file = put('missing.json', { ...given, marks: given.marks.slice(0, 1) });
       const whole = await runCaseCli('evaluate', file);
