@@ -13,7 +13,7 @@ import type { Plausible } from './plausible-words.ts';
  * another option, and without a criterion.
  * Limits: the second is built from the exact part of the analysis, one change at a time, and says nothing of two changes
  * together. Example: "A is first in 87 of 100 plausible weightings (each weight up to a quarter more or less). It stops
- * being first if Price counts for more than 43% or one person's marks are left out."
+ * being first if “Price” counts for more than 43% or one person's marks are left out."
  */
 export type SureFacts = {
   /** The winner's id, or null when there is none. */
@@ -52,6 +52,9 @@ export const buildSureSentence = (facts: SureFacts): string => {
     : `${often}${subject} stops being first if ${joined(conditions, 'or')}.`;
 };
 
+/** A criterion's title may have commas and 'and' in it. */
+const quoted = (title: string): string => `“${title}”`;
+
 const joined = (parts: readonly string[], word: 'and' | 'or'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1) ?? ''}`;
 
@@ -71,7 +74,7 @@ const weightWords = ({ crossovers, criterionTitles }: SureFacts): readonly strin
   if (!first) return [];
   const nearest = crossovers.reduce((best, next) => (nearer(next, best) ? next : best), first);
   const direction = rises(nearest) ? 'more' : 'less';
-  const title = criterionTitles[nearest.criterion] ?? nearest.criterion;
+  const title = quoted(criterionTitles[nearest.criterion] ?? nearest.criterion);
   return [`${title} counts for ${direction} than ${percentWords(nearest.weightAt, nearest.weightNow)}`];
 };
 
@@ -84,7 +87,7 @@ const markWords = (facts: SureFacts, nameOf: (id: string) => string): readonly s
   if (!first) return [];
   const least = changes.reduce((best, next) => (next.partOfScale < best.partOfScale ? next : best), first);
   if (least.partOfScale > LARGEST_PART) return [];
-  const title = facts.criterionTitles[least.criterion] ?? least.criterion;
+  const title = quoted(facts.criterionTitles[least.criterion] ?? least.criterion);
   const whose = least.assessor === null ? 'the agreed score' : "one person's mark";
   const moves = `${least.to < least.from ? 'drops' : 'rises'} by ${pointWords(Math.abs(least.to - least.from))}`;
   return [`${whose} for ${nameOf(least.option)} on ${title} ${moves}`];
@@ -109,6 +112,6 @@ const optionWords = (facts: SureFacts, nameOf: (id: string) => string): readonly
 
 const criterionWords = (facts: SureFacts): readonly string[] => {
   const changing = others(facts.withoutCriterion, facts.winner ?? '');
-  const titles = changing.map((id) => facts.criterionTitles[id] ?? id);
+  const titles = changing.map((id) => quoted(facts.criterionTitles[id] ?? id));
   return changing.length === 0 ? [] : [`${joined(titles, 'or')} is dropped`];
 };

@@ -28,7 +28,7 @@ describe('commands on case and rubric files', () => {
       expect([code, stderr]).to.deep.equal([0, []]);
       expect(stdout).to.contain('First: P.').and.contain('79.50').and.contain('£480,000.00');
       expect(stdout).to.contain("R is out. 'team' has the score 1.666667; the minimum is 2.");
-      expect(stdout).to.contain('stops being first if social counts for less than 11%');
+      expect(stdout).to.contain('stops being first if “social” counts for less than 11%');
     });
 
     it('prints the whole result with --json, the same bytes each time', async () => {

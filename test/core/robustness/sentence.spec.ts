@@ -33,7 +33,7 @@ describe('the sentence that says how sure the first place is', () => {
       withoutAssessor: { p1: 'b', p2: 'a' },
     });
     expect(sentence).to.equal(
-      "A stops being first if Price counts for more than 43% or one person's marks are left out.",
+      "A stops being first if “Price” counts for more than 43% or one person's marks are left out.",
     );
     expect(sentence).to.not.contain('p1');
   });
@@ -41,7 +41,7 @@ describe('the sentence that says how sure the first place is', () => {
   it('of two weights as near, names the one that rises', () => {
     const quality = { criterion: 'fit', weightNow: 0.6, weightAt: 0.572519, newWinner: 'b' };
     expect(buildSureSentence({ ...facts, crossovers: [quality, price] })).to.contain(
-      'Price counts for more than 43%',
+      '“Price” counts for more than 43%',
     );
   });
 
@@ -55,7 +55,7 @@ describe('the sentence that says how sure the first place is', () => {
       withoutCriterion: { price: 'b', fit: 'a' },
     });
     expect(sentence).to.equal(
-      "A stops being first if Price counts for less than 20%, any one of 2 people's marks (of 3) is left out, B is withdrawn or Price is dropped.",
+      "A stops being first if “Price” counts for less than 20%, any one of 2 people's marks (of 3) is left out, B is withdrawn or “Price” is dropped.",
     );
   });
 
@@ -79,7 +79,7 @@ describe('the sentence that says how sure the first place is', () => {
         plausible: { share, weights: 'near', scores: 'none', ...more },
       });
     expect(often(0.8712)).to.equal(
-      'A is first in 87 of 100 plausible weightings (each weight up to a quarter more or less). It stops being first if Price counts for more than 43%.',
+      'A is first in 87 of 100 plausible weightings (each weight up to a quarter more or less). It stops being first if “Price” counts for more than 43%.',
     );
     expect(often(1)).to.contain('A is first in all plausible weightings');
     expect(often(0.9996)).to.contain('first in more than 99 of 100');
@@ -94,12 +94,12 @@ describe('the sentence that says how sure the first place is', () => {
     const change = { option: 'a', criterion: 'fit', assessor: 'p1', from: 4, to: 2, partOfScale: 0.4 };
     const said = (more: Partial<MarkChange>): string =>
       buildSureSentence({ ...facts, smallestMarkChange: { b: { ...change, ...more }, c: null } });
-    expect(said({})).to.equal("A stops being first if one person's mark for A on Fit drops by two points.");
+    expect(said({})).to.equal("A stops being first if one person's mark for A on “Fit” drops by two points.");
     expect(said({ option: 'b', to: 4.5, partOfScale: 0.1 })).to.equal(
-      "A stops being first if one person's mark for B on Fit rises by 0.5 points.",
+      "A stops being first if one person's mark for B on “Fit” rises by 0.5 points.",
     );
     expect(said({ assessor: null, to: 3, partOfScale: 0.2 })).to.equal(
-      'A stops being first if the agreed score for A on Fit drops by one point.',
+      'A stops being first if the agreed score for A on “Fit” drops by one point.',
     );
     expect(said({ to: 1, partOfScale: 0.6 })).to.contain('stays first whichever');
     expect(said({})).to.not.contain('p1');
