@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../src/core/decision/model/act.ts';
 import { decide, fold } from '../../src/core/decision/decide.ts';
 import { emptyState } from '../../src/core/decision/model/state.ts';
+import type { DecisionState } from '../../src/core/decision/model/state.ts';
 import { buildEntry } from '../../src/ledger/chain.ts';
 import { digestJson } from '../../src/ledger/digest.ts';
 import type { StoredEntry } from '../../src/ledger/entry.ts';
@@ -18,25 +19,34 @@ export const DECISION = '0123456789abcdef0123456789abcdef';
 
 export const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Six hours pass between acts; ids and salts are drawn from the number of the act. */
+/** One act, decided on a state and built into the entry after the last; ids and salts are drawn from its number. */
+export const recordAct = (
+  [who, command, input]: Step,
+  index: number,
+  state: DecisionState,
+  last: StoredEntry | undefined,
+): StoredEntry => {
+  const actor: Actor = typeof who === 'string' ? { kind: 'participant', participant: who } : who;
+  const at = new Date(Date.UTC(2026, 5, 1, 9) + index * 6 * 3_600_000).toISOString();
+  const context = { atIso: at, actor, newId: () => hex(`id ${index}`).slice(0, 32), hashOf: digestJson };
+  const { act, sections } = decide(command, input, state, context);
+  return buildEntry({
+    decision: DECISION,
+    seq: index + 1,
+    at,
+    actor: typeof who === 'string' ? who : 'contributor/poster',
+    act,
+    prev: last?.hash ?? GENESIS_PREV,
+    sections: sections.map((one) => ({ ...one, salt: Buffer.from(hex(`${index} ${one.name}`), 'hex') })),
+  });
+};
+
+/** Six hours pass between acts. */
 export const recordActs = (steps: readonly Step[]): LoadedDecision => {
   const entries: StoredEntry[] = [];
   let state = emptyState(DECISION);
-  for (const [index, [who, command, input]] of steps.entries()) {
-    const actor: Actor = typeof who === 'string' ? { kind: 'participant', participant: who } : who;
-    const at = new Date(Date.UTC(2026, 5, 1, 9) + index * 6 * 3_600_000).toISOString();
-    const context = { atIso: at, actor, newId: () => hex(`id ${index}`).slice(0, 32), hashOf: digestJson };
-    const { act, sections } = decide(command, input, state, context);
-    const built = buildEntry({
-      decision: DECISION,
-      seq: index + 1,
-      at,
-      actor: typeof who === 'string' ? who : 'contributor/poster',
-      act,
-      prev: entries.at(-1)?.hash ?? GENESIS_PREV,
-      sections: sections.map((one) => ({ ...one, salt: Buffer.from(hex(`${index} ${one.name}`), 'hex') })),
-    });
-    entries.push(built);
+  for (const [index, step] of steps.entries()) {
+    entries.push(recordAct(step, index, state, entries.at(-1)));
     state = fold(DECISION, entries.map(toEvent));
   }
   return { entries, state };

@@ -194,8 +194,7 @@ export type TimelineItem = {
 
 export type DecisionState = Folding & {
   readonly id: string;
-  /** 0 before the first entry. */
-  readonly seq: number;
+  readonly seq: number; // 0 before the first entry
   readonly purpose: Purpose;
   readonly example: boolean;
   readonly title: MaybeHidden<string>;
