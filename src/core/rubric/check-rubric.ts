@@ -1,5 +1,6 @@
 import type { Fault } from '../errors.ts';
 import { checkAppliesWhen, checkIds, checkPrice } from './check-criteria.ts';
+import { checkMethod } from './check-method.ts';
 import { checkScales } from './check-scales.ts';
 import { checkValueFunctions } from './check-value-functions.ts';
 import { checkWeights } from './check-weights.ts';
@@ -11,6 +12,7 @@ import type { Rubric } from './rubric.ts';
  */
 export const checkRubric = (rubric: Rubric): readonly Fault[] => [
   ...checkIds(rubric),
+  ...checkMethod(rubric),
   ...checkWeights(rubric),
   ...checkPrice(rubric),
   ...checkScales(rubric),

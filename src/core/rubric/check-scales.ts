@@ -46,10 +46,14 @@ const checkDigits = (scale: Scale, path: string): readonly Fault[] => {
     : [{ path, message: 'The scores of this scale have more than 15 digits; use shorter ones.' }];
 };
 
-const checkScale = (scale: Scale, path: string): readonly Fault[] => [
-  ...checkDigits(scale, path),
-  ...checkOrder(scale, path),
-];
+const checkScale = (scale: Scale, path: string): readonly Fault[] => {
+  const numbers = isNumeric(scale)
+    ? [scale.lowest, scale.highest, scale.decimals]
+    : scale.map((level) => level.score);
+  if (!numbers.every(Number.isFinite))
+    return [{ path, message: 'Something on this scale is not a number; give each mark as one.' }];
+  return [...checkDigits(scale, path), ...checkOrder(scale, path)];
+};
 
 const checkOrder = (scale: Scale, path: string): readonly Fault[] => {
   if (isNumeric(scale)) {

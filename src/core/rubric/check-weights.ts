@@ -27,6 +27,17 @@ export const checkWeights = (rubric: Rubric): readonly Fault[] => [
 const checkSiblings = (siblings: readonly Criterion[], path: string): readonly Fault[] => {
   const weighted = siblings.filter(isWeighted);
   if (weighted.length === 0) return [];
+  const wrong = siblings.flatMap((criterion, index): Fault[] =>
+    !isWeighted(criterion) || (Number.isSafeInteger(criterion.weightBp) && criterion.weightBp >= 0)
+      ? []
+      : [
+          {
+            path: `${path}/${index}/weightBp`,
+            message: `A weight is a whole number of basis points from 0 to 10000; ${criterion.weightBp} is not.`,
+          },
+        ],
+  );
+  if (wrong.length > 0) return wrong;
   const total = weighted.reduce((sum, criterion) => sum + criterion.weightBp, 0);
   if (total === ALL_BP) return [];
   const names = weighted.map((criterion) => `${criterion.id} ${criterion.weightBp}`).join(', ');

@@ -10,6 +10,7 @@ import { listGates } from '../rubric/walk-rubric.ts';
 import { checkWeightSets } from '../weights/check-weight-set.ts';
 import type { Case, CaseOption, Purpose } from './case.ts';
 import { checkOptions } from './check-options.ts';
+import { checkSettings } from './check-settings.ts';
 import { buildFrontlineMarkers } from './frontline-markers.ts';
 import type { FrontlineMarkers } from './frontline-markers.ts';
 import { judgeGates } from './gates.ts';
@@ -48,7 +49,12 @@ export const prepareCase = (given: Case): Prepared => {
   const tree = weighTree(given.rubric);
   const gates = listGates(given.rubric).map((place) => place.criterion);
   const { table, faults } = buildMarksTable(given, tree);
-  assertSound([...checkOptions(given, gates), ...faults, ...checkBeside(given, tree)]);
+  assertSound([
+    ...checkOptions(given, gates),
+    ...faults,
+    ...checkSettings(given, tree),
+    ...checkBeside(given, tree),
+  ]);
   const purpose = given.settings?.purpose ?? 'appraisal';
   const method = rubricMethod(given.rubric);
   const { costOf } = createCosting(method);

@@ -105,6 +105,24 @@ describe('checkRubric', () => {
     expect(checkRubric(makeRubric([scored('a', 10000, { minimum: 2.5 })]))).to.deep.equal([]);
   });
 
+  it('refuses numbers that are none by name: weights, marks of a scale, the method', () => {
+    expect(pathsOf(makeRubric([scored('a', NaN), scored('b', 10000)]))).to.deep.equal([
+      '/criteria/0/weightBp',
+    ]);
+    expect(pathsOf(makeRubric([scored('a', -1), scored('b', 10001)]))).to.deep.equal([
+      '/criteria/0/weightBp',
+    ]);
+    expect(pathsOf(makeRubric([scored('a', 5000.5), scored('b', 4999.5)]))).to.have.length(2);
+    const scale = { lowest: NaN, highest: 3, decimals: 0 };
+    expect(pathsOf(makeRubric([scored('a', 10000)], { scale }))).to.deep.equal(['/scale']);
+    const method = { frontlineShareBp: 10001, frontlineMinimum: 0, discountRateBp: NaN };
+    expect(pathsOf(makeRubric([scored('a', 10000)], { method }))).to.deep.equal([
+      '/method/frontlineShareBp',
+      '/method/frontlineMinimum',
+      '/method/discountRateBp',
+    ]);
+  });
+
   it('wants appliesWhen to name a gate further up, so that there is never a circle', () => {
     const after = (id: string, of: string) => ({
       ...gate,

@@ -98,6 +98,9 @@ const assertOrdered = (name: string, low: Float64Array, high: Float64Array): voi
 
 const sumOf = (numbers: Float64Array): number => numbers.reduce((total, value) => total + value, 0);
 
+/** Bounds that sum to exactly 1 as written may miss it by an error of doubles. */
+const SLACK = 1e-9;
+
 const assertWeights = (weights: WeightUncertainty, leaves: number): void => {
   switch (weights.kind) {
     case 'stated':
@@ -118,7 +121,7 @@ const assertWeights = (weights: WeightUncertainty, leaves: number): void => {
       assertNumbers('lowest weight', weights.low, leaves, 0);
       assertNumbers('highest weight', weights.high, leaves, 0);
       assertOrdered('weight', weights.low, weights.high);
-      if (sumOf(weights.low) > 1 || sumOf(weights.high) < 1)
+      if (sumOf(weights.low) > 1 + SLACK || sumOf(weights.high) < 1 - SLACK)
         throw new RangeError('No weights between these bounds sum to 1.');
   }
 };
