@@ -68,8 +68,13 @@ const runOn = (
         merged += next.length;
       }
     };
+    /** Only what was put on here: a worker has listeners of its own, without which it never hears of the next job. */
     const stop = (): void => {
-      for (const worker of pool) worker.removeAllListeners().on('error', () => undefined);
+      for (const worker of pool)
+        worker
+          .removeAllListeners('message')
+          .removeAllListeners('error')
+          .on('error', () => undefined);
     };
     for (const worker of pool) {
       worker.on('message', ({ from, results }: WorkerAnswer) => {

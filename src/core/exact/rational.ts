@@ -75,6 +75,9 @@ const bitsOf = (value: bigint): bigint => BigInt((value < 0n ? -value : value).t
  * that both lose their last binary digits alike, since centuries of discounting make parts that no double can reach.
  */
 export const toDouble = (a: Rational): number => {
+  // Two whole numbers that doubles hold divide to the nearest double, in lowest terms or not.
+  const [over, under] = [Number(a.n), Number(a.d)];
+  if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return over / under;
   const { n, d } = reduced(a);
   const quotient = Number(n) / Number(d);
   if (Number.isFinite(quotient) && (quotient !== 0 || n === 0n)) return quotient;

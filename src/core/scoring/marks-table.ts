@@ -65,7 +65,7 @@ export const buildMarksTable = (
   }
   const marksOf = listByAssessor(assessorOf, assessors.size);
   const cells = given.options.length * tree.leaves.length;
-  faults.push(...checkRepeated(given, marksOf, cellOf, cells));
+  faults.push(...checkRepeated(given, cellOf, assessorOf, cells, names.length));
   const consensus = readConsensus(given, locate, cells, faults);
   const sorted = rubricMethod(given.rubric).aggregate !== 'mean';
   const columns = { cellOf, scoreOf, isFrontline };
@@ -111,28 +111,41 @@ export const listPanel = ({ marksOf, isFrontline }: MarksTable): readonly number
 /** One assessor, one cell, one mark: a second one is a fault, whichever group it was given in. */
 const checkRepeated = (
   given: Case,
-  marksOf: readonly (readonly number[])[],
   cellOf: Int32Array,
+  assessorOf: Int32Array,
   cells: number,
+  assessors: number,
 ): readonly Fault[] => {
-  const lastMarkedBy = new Int32Array(cells).fill(-1);
-  const repeated = marksOf.flatMap((marks, assessor) =>
-    marks.filter((index) => {
-      const cell = cellOf[index] ?? 0;
-      const known = lastMarkedBy[cell] === assessor;
-      lastMarkedBy[cell] = assessor;
-      return known;
-    }),
-  );
-  return repeated
-    .sort((a, b) => a - b)
-    .map((index) => {
-      const mark = given.marks[index];
-      return {
-        path: `/marks/${index}`,
-        message: `'${mark?.assessor}' has marked '${mark?.option}' on '${mark?.criterion}' already; keep one of the two marks.`,
-      };
+  const wasSeen = createSeen(cells * assessors);
+  const faults: Fault[] = [];
+  for (let index = 0; index < cellOf.length; index += 1) {
+    const cell = cellOf[index] as number;
+    if (cell < 0 || !wasSeen(cell * assessors + (assessorOf[index] as number))) continue;
+    const mark = given.marks[index];
+    faults.push({
+      path: `/marks/${index}`,
+      message: `'${mark?.assessor}' has marked '${mark?.option}' on '${mark?.criterion}' already; keep one of the two marks.`,
     });
+  }
+  return faults;
+};
+
+/** 32 MB of bits; a case with more places than that is thinly marked, and a set of those marked is smaller. */
+const MOST_BITS = 2 ** 28;
+
+/** Says whether this number, below `count`, was asked about before. */
+const createSeen = (count: number): ((place: number) => boolean) => {
+  if (count > MOST_BITS) {
+    const seen = new Set<number>();
+    return (place) => seen.size === seen.add(place).size;
+  }
+  const bits = new Uint8Array(Math.ceil(count / 8));
+  return (place) => {
+    const [byte, bit] = [place >> 3, 1 << (place & 7)];
+    const before = bits[byte] as number;
+    bits[byte] = before | bit;
+    return (before & bit) !== 0;
+  };
 };
 
 const readConsensus = (
