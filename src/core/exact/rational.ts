@@ -76,7 +76,8 @@ const bitsOf = (value: bigint): bigint => BigInt((value < 0n ? -value : value).t
  */
 export const toDouble = (a: Rational): number => {
   // Two whole numbers that doubles hold divide to the nearest double, in lowest terms or not.
-  const [over, under] = [Number(a.n), Number(a.d)];
+  const over = Number(a.n);
+  const under = Number(a.d);
   if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return over / under;
   const { n, d } = reduced(a);
   const quotient = Number(n) / Number(d);

@@ -24,6 +24,6 @@ const valuesOf = (prepared: Prepared, one: OptionStanding, grid: Grid): readonly
   return prepared.tree.nodes.flatMap((node, index) => {
     const isPrice = prepared.tree.price !== null && node.members[0]?.leaf === prepared.tree.price;
     const value = isPrice ? one.priceValue : known[index];
-    return value ? [reduced(value)] : [];
+    return value ? [value] : [];
   });
 };

@@ -21,7 +21,7 @@ export type MarksTable = {
   /** By first appearance in the case. */
   readonly assessors: readonly string[];
   /** The marks of each assessor, as places in the columns below. */
-  readonly marksOf: readonly (readonly number[])[];
+  readonly marksOf: readonly Int32Array[];
   readonly cellOf: Int32Array;
   /** Places in `assessors`. */
   readonly assessorOf: Int32Array;
@@ -84,24 +84,25 @@ export const buildMarksTable = (
   return { table, faults };
 };
 
-/** The marks of each assessor, in the order of the case; lists are made at their length, not grown. */
-const listByAssessor = (assessorOf: Int32Array, count: number): readonly (readonly number[])[] => {
-  const sizes = new Int32Array(count);
+/** The marks of each assessor, in the order of the case. */
+const listByAssessor = (assessorOf: Int32Array, count: number): readonly Int32Array[] => {
+  const start = new Int32Array(count + 1);
   for (let mark = 0; mark < assessorOf.length; mark += 1) {
     const assessor = assessorOf[mark] as number;
-    if (assessor >= 0) sizes[assessor] = (sizes[assessor] ?? 0) + 1;
+    if (assessor >= 0) (start[assessor + 1] as number) += 1;
   }
-  const lists = Array.from(sizes, (size) => new Array<number>(size).fill(0));
-  sizes.fill(0);
+  for (let assessor = 0; assessor < count; assessor += 1)
+    (start[assessor + 1] as number) += start[assessor] as number;
+  const all = new Int32Array(start[count] ?? 0);
+  const next = start.slice();
   for (let mark = 0; mark < assessorOf.length; mark += 1) {
     const assessor = assessorOf[mark] as number;
-    const list = lists[assessor];
-    if (!list) continue;
-    const place = sizes[assessor] as number;
-    list[place] = mark;
-    sizes[assessor] = place + 1;
+    if (assessor < 0) continue;
+    const place = next[assessor] as number;
+    all[place] = mark;
+    next[assessor] = place + 1;
   }
-  return lists;
+  return Array.from({ length: count }, (_, assessor) => all.subarray(start[assessor], start[assessor + 1]));
 };
 
 /** The places of the assessors who gave any mark for the panel, in the order of the case. */

@@ -20,7 +20,7 @@ export type PanelValues = {
   /** Panel marks in all. */
   readonly count: number;
   /** By assessor as above: the marks, as places in the columns below. */
-  readonly marksOf: readonly (readonly number[])[];
+  readonly marksOf: readonly Int32Array[];
   /** By mark: which of its leaf's different scores it is. */
   readonly scoreIndexOf: Int32Array;
   /** By leaf: the value of each different score, and the same exactly. */
@@ -59,7 +59,7 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
     ),
     leaves: leaves.flatMap((scores, leaf) => (scores ? [leaf] : [])),
     count,
-    marksOf: assessors.map((assessor) => byAssessor[assessor] ?? []),
+    marksOf: assessors.map((assessor) => byAssessor[assessor] ?? new Int32Array()),
     scoreIndexOf,
     valuesOf: leaves.map((scores) => Float64Array.from(scores?.values ?? [])),
     exactOf: leaves.map((scores) => scores?.exact ?? []),
@@ -69,7 +69,7 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
 };
 
 /** The list itself where none of them is a frontline mark. */
-const onlyPanel = (marks: readonly number[], isFrontline: Uint8Array): readonly number[] => {
+const onlyPanel = (marks: Int32Array, isFrontline: Uint8Array): Int32Array => {
   for (let at = 0; at < marks.length; at += 1) {
     if (isFrontline[marks[at] ?? 0] === 1) return marks.filter((mark) => isFrontline[mark] === 0);
   }

@@ -31,7 +31,7 @@ export const listQualityOrders = (prepared: Prepared, panel: PanelValues): Quali
 const completeOptions = (
   { table, options }: Prepared,
   { leaves, optionOf }: PanelValues,
-  marks: readonly number[],
+  marks: Int32Array,
 ): ReadonlySet<number> => {
   const counts = new Int32Array(options.length);
   for (let at = 0; at < marks.length; at += 1) {
@@ -72,7 +72,7 @@ const furthest = (most: bigint, next: bigint): bigint => {
 const addUp = (
   { table, options }: Prepared,
   { scoreIndexOf, leafOf, optionOf }: PanelValues,
-  marks: readonly number[],
+  marks: Int32Array,
   points: Points,
 ): Float64Array | readonly bigint[] => {
   const small = new Float64Array(options.length);
