@@ -38,6 +38,8 @@ const STREAM = 0x616c7068;
 const TWO_32 = 2 ** 32;
 
 export const resamplesFor = ({ kindOf, codes }: Ratings, wanted = RESAMPLES): number => {
+  if (!Number.isSafeInteger(wanted) || wanted < 1)
+    throw new RangeError(`${wanted} resamples cannot be drawn; it takes a whole number from 1.`);
   const units = Math.max(1, kindOf.length);
   const affordable = Math.floor(Math.min(MOST_DRAWN_UNITS / units, MOST_COUNTED / Math.max(1, codes.length)));
   return Math.min(RESAMPLES, wanted, Math.max(FEWEST_RESAMPLES, affordable));

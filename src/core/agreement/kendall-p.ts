@@ -1,4 +1,5 @@
 import { createGenerator } from '../draws/generator.ts';
+import type { Generator } from '../draws/generator.ts';
 import { exactTail } from './kendall-exact.ts';
 import { fourfoldSpread } from './kendall-w.ts';
 import type { Concordance } from './kendall-w.ts';
@@ -33,20 +34,23 @@ const TWO_32 = 2 ** 32;
 /** Null where W is undefined. Throws a RangeError when the seed is not a whole number. */
 export const kendallP = ({ w, ranks, rankSums }: Concordance, seed: number): ConcordanceP | null => {
   if (w.value === null) return null;
+  const generator = createGenerator(seed, STREAM);
   const observed = fourfoldSpread(
     rankSums.map((sum) => 2 * sum),
     ranks.length,
   );
   const p = exactTail(ranks, observed);
-  return p === null ? permutationTail(ranks, observed, seed) : { p, method: 'exact', permutations: 0 };
+  return p === null ? tailBy(generator, ranks, observed) : { p, method: 'exact', permutations: 0 };
 };
 
-export const permutationTail = (ranks: readonly Midranks[], observed: number, seed: number): ConcordanceP => {
+export const permutationTail = (ranks: readonly Midranks[], observed: number, seed: number): ConcordanceP =>
+  tailBy(createGenerator(seed, STREAM), ranks, observed);
+
+const tailBy = ({ fill }: Generator, ranks: readonly Midranks[], observed: number): ConcordanceP => {
   const k = ranks.length;
   const m = ranks[0]?.doubled.length ?? 0;
   const affordable = Math.floor(MOST_PLACES / Math.max(1, k * m));
   const permutations = Math.min(PERMUTATIONS, Math.max(FEWEST_PERMUTATIONS, affordable));
-  const { fill } = createGenerator(seed, STREAM);
   const [kept, ...shuffled] = ranks.map(({ doubled }) => Int32Array.from(doubled));
   const sums = new Float64Array(m);
   const words = new Uint32Array(m);

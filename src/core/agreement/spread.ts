@@ -16,6 +16,8 @@ export type Spread = {
 
 /** The widest first, at most `most` of them; of cells as wide the one with more marks, then the earlier. */
 export const widestSpreads = (cells: readonly ArrayLike<number>[], most: number): readonly Spread[] => {
+  if (!Number.isSafeInteger(most) || most < 1)
+    throw new RangeError(`${most} cells cannot be listed; it takes a whole number from 1.`);
   const widest: Spread[] = [];
   cells.forEach((values, cell) => {
     const spread = spreadOf(values, cell);

@@ -9,6 +9,7 @@ import { logarithm } from './logarithm.ts';
  * Limits: the largest answer is 22.9 (word 0), the smallest 1.2e-10. Example: word 2^31 - 1 gives 0.69314718...
  */
 export const exponential = (word: number): number => {
+  if (word >>> 0 !== word) throw new RangeError(`${word} is not a whole number from 0 to 2^32 - 1.`);
   const top = 31 - Math.clz32(word);
   const power = top < 0 ? -1 : top;
   const r = (word + 0.5) / (POWERS[power + 1] as number);

@@ -37,10 +37,13 @@ export const assertWhole = (value: number, name: string, least: number, most: nu
 export const assertRate = (discountRateBp: number): void =>
   assertWhole(discountRateBp, 'A discount rate in basis points', 0, 1_000_000);
 
-export const rateOfYearBp = (discountRateBp: number, year: number): number =>
-  discountRateBp === GREEN_BOOK_BP
+export const rateOfYearBp = (discountRateBp: number, year: number): number => {
+  assertRate(discountRateBp);
+  assertWhole(year, 'A year', 0, LAST_YEAR);
+  return discountRateBp === GREEN_BOOK_BP
     ? (GREEN_BOOK.find((step) => year <= step.through)?.bp ?? GREEN_BOOK_AFTER_BP)
     : discountRateBp;
+};
 
 /** One plus the year's rate, in basis points. */
 export const growthOfYear = (discountRateBp: number, year: number): bigint =>

@@ -26,6 +26,7 @@ export const biasOf = (given: number | Partial<OptimismBias>): OptimismBias => {
 
 export const raiseCost = (pence: Rational, isCapital: boolean, bias: OptimismBias): Rational => {
   const raiseBp = isCapital ? bias.capitalBp : bias.revenueBp;
+  assertWhole(raiseBp, 'Optimism bias in basis points', 0, 1_000_000);
   if (raiseBp === 0 || pence.n <= 0n) return pence;
   return { ...scale(pence, ALL_BP + BigInt(raiseBp)), d: pence.d * ALL_BP };
 };

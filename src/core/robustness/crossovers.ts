@@ -10,6 +10,7 @@ import {
   ZERO,
 } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
+import { assertWeights } from './assert-weights.ts';
 import type { Contender, WeightedNode } from './contender.ts';
 
 /**
@@ -46,6 +47,11 @@ export const findCrossovers = (
   rivals: readonly Contender[],
   nodes: readonly WeightedNode[],
 ): readonly ExactCrossover[] => {
+  assertWeights(
+    nodes.map(({ weight }) => weight),
+    [winner, ...rivals],
+    'nodeValues',
+  );
   const near = createNearRivals(winner, rivals);
   return nodes.flatMap((node, index) => {
     if (compare(node.weight, ONE) >= 0) return [];

@@ -1,5 +1,6 @@
 import { compare, divide, isZero, multiply, subtract, sum, ZERO } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
+import { assertWeights } from './assert-weights.ts';
 import type { Contender } from './contender.ts';
 
 /**
@@ -14,6 +15,7 @@ export const effectiveWeights = (
   weights: readonly Rational[],
   contenders: readonly Contender[],
 ): readonly Rational[] | null => {
+  assertWeights(weights, contenders, 'leafValues');
   const products = weights.map((weight, leaf) => multiply(weight, spread(contenders, leaf)));
   const total = sum(products);
   return isZero(total) ? null : products.map((product) => divide(product, total));

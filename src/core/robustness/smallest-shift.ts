@@ -1,5 +1,6 @@
 import { compare, divide, isBelow, isZero, multiply, subtract, sum, ZERO, add } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
+import { assertWeights } from './assert-weights.ts';
 import type { Contender } from './contender.ts';
 
 /**
@@ -19,6 +20,7 @@ export const smallestShift = (
   rival: Contender,
   weights: readonly Rational[],
 ): Rational | null => {
+  assertWeights(weights, [winner, rival], 'leafValues');
   const leads = weights.map((weight, index) => ({
     weight,
     lead: subtract(winner.leafValues[index] ?? ZERO, rival.leafValues[index] ?? ZERO),

@@ -51,6 +51,8 @@ export const exactSum = (scores: Scores): bigint => {
   let large = 0n;
   for (let place = 0; place < scores.length; place += 1) {
     const score = scores[place] ?? 0;
+    if (!Number.isSafeInteger(score))
+      throw new RangeError(`A score of ${score} is not a whole number of units of its scale.`);
     const next = small + score;
     if (Number.isSafeInteger(next)) small = next;
     else {

@@ -65,14 +65,23 @@ export const isRelative = (method: PriceMethod): boolean => method !== 'benchmar
 
 /** The value of a cost. The reference is not needed by benchmark-linear; its divisor must be above zero. */
 export const priceValue = (rule: PriceRule, cost: Rational, reference: PriceReference | null): Rational => {
-  if (!isRelative(rule.method) || !reference) return benchmarkValue(rule, cost);
+  if (!isRelative(rule.method)) return benchmarkValue(rule, cost);
+  if (!reference) throw new RangeError(`${rule.method} measures a price against others, and there is none.`);
+  const divisor = divisorOf(rule.method, reference);
+  if (divisor && compare(divisor, ZERO) <= 0)
+    throw new RangeError(`${rule.method} divides by what the bids cost, which must be above 0.`);
   const level = isEqual(reference.low, reference.high);
   if (level && compare(cost, reference.low) <= 0) return HUNDRED;
   return clip(relativeValue(rule.method, cost, reference), ZERO, HUNDRED);
 };
 
 const benchmarkValue = (rule: PriceRule, cost: Rational): Rational => {
-  const [floor, ceiling] = [whole(rule.floorPence ?? 0), whole(rule.ceilingPence ?? 0)];
+  const [from, to] = [rule.floorPence ?? NaN, rule.ceilingPence ?? NaN];
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from >= to)
+    throw new RangeError(
+      'benchmark-linear needs a floor and a ceiling in whole pence, the floor below the ceiling.',
+    );
+  const [floor, ceiling] = [whole(from), whole(to)];
   return clip(scale(divide(subtract(ceiling, cost), subtract(ceiling, floor)), 100n), ZERO, HUNDRED);
 };
 

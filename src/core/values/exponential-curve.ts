@@ -9,7 +9,7 @@ import {
   toFixed,
 } from '../exact/fixed-point.ts';
 import type { Fixed } from '../exact/fixed-point.ts';
-import { compare, divide, fraction, isBelow, negative, scale, subtract, ZERO } from '../exact/rational.ts';
+import { compare, divide, fraction, isBelow, negative, ONE, scale, subtract, ZERO } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { ExponentialValues } from './value-function.ts';
 
@@ -74,12 +74,14 @@ const solve = (m: Fixed): Fixed => {
 /** c = R / rho. */
 export const bendOfRho = (range: Rational, rho: Rational): Bend => {
   if (rho.n === 0n) throw new RangeError("'rho' cannot be 0.");
+  if (range.n <= 0n) throw new RangeError('The range of an exponential value function is above 0.');
   const isTurned = isBelow(rho, ZERO);
   return { curvature: toFixed(divide(range, isTurned ? negative(rho) : rho)), isTurned };
 };
 
 /** The value, 0-1, at t of the way. */
 export const shareAt = ({ curvature, isTurned }: Bend, t: Rational): Rational => {
+  if (isBelow(t, ZERO) || isBelow(ONE, t)) throw new RangeError('A share of the way lies between 0 and 1.');
   const way = isTurned ? FIXED_ONE - toFixed(t) : toFixed(t);
   const share = divideFixed(
     FIXED_ONE - expFixed(-multiplyFixed(curvature, way)),

@@ -55,5 +55,7 @@ export const domainOf = (values: ValueFunction): { readonly lowest: number; read
       : values.kind === 'piecewise-linear'
         ? values.points.map(({ score }) => score)
         : [values.worst, values.best];
+  if (ends.length === 0 || !ends.every(Number.isFinite))
+    throw new RangeError('A value function needs scores that are numbers.');
   return { lowest: Math.min(...ends), highest: Math.max(...ends) };
 };

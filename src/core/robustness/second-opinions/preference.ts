@@ -42,7 +42,10 @@ export const checkPreference = (preference: Preference): string | null => {
 };
 
 export const preferenceOf = (preference: Preference, lead: number): number => {
+  if (Number.isNaN(lead)) throw new RangeError('The lead of one option over another is not a number.');
   if (!(lead > 0)) return 0;
+  const wrong = checkPreference(preference);
+  if (wrong !== null) throw new RangeError(`A preference function cannot be used: ${wrong}`);
   switch (preference.function) {
     case 'usual':
       return 1;
