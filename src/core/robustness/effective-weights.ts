@@ -8,7 +8,8 @@ import type { Contender } from './contender.ts';
  *
  * In words: a criterion's weight times the spread between the highest and the lowest value on it, over the sum of those
  * products. A criterion on which all options got the same decided nothing, whatever its weight.
- * Null when nothing differs (one option, or all alike). Analysis only.
+ * Null when nothing differs (one option, or all alike). Analysis only. Limits: one option far off on a criterion is
+ * enough to raise that criterion's figure, however far behind the option is.
  * Example: weights 0.6 and 0.4, spreads 10 and 60: 6 and 24, so 0.2 and 0.8.
  */
 export const effectiveWeights = (

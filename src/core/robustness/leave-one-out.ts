@@ -4,6 +4,8 @@
  * Each answer is a full evaluation of the smaller case, done by whoever passes `evaluate` in; this file says which
  * answers are an id and which are null, and why. A winner is null when the first place is shared, when nobody is left
  * in the running, or when the smaller case lacks a piece that the whole one had.
+ * Limits: one piece at a time; two that only matter together are not found.
+ * Example: of options a and b with a first, b is first without a, and a without b.
  */
 export type SmallerCase = {
   /** The ids that share the first rank. */

@@ -9,6 +9,9 @@ export type Confidence = { readonly shares: readonly (number | null)[]; readonly
 /**
  * Central weights. The question: what would somebody have to think important for this option to come first?
  * In words: the mean of the weights of all draws in which it was first; none for an option that never was.
+ * Source: Lahdelma and Salminen 2001. Limits: it rests on as many draws as the option was first in, so it is not firm
+ * below some 400 of them.
+ * Example: of 1, 0 and 0, 1 under any weights each is first on its own half, where the mean weights are 0.75 and 0.25.
  */
 export const centralWeights = ({
   options,

@@ -13,6 +13,9 @@ const TWO_32 = 2 ** 32;
  *   near    each stated weight times U(0.75, 1.25), over their sum. It is a cloud round the stated weights, not uniform
  * Sources: Tervonen and Lahdelma 2007; Barron and Barrett 1996 (the mean of sorted uniform weights is the rank-order
  * centroid, which the spec checks).
+ * Limits: no kind of plausible is the right one, so a share is only ever said with the kind it rests on.
+ * Example: two stated weights of a half stay between 0.375 and 0.625 when near; in a strict order their means are 0.75
+ * and 0.25.
  */
 export const createWeightSampler = (
   uncertainty: WeightUncertainty,

@@ -8,6 +8,7 @@ import type { Curve, PanelScores, ScoreSampler } from './plan.ts';
  * marks): some count twice, some not at all, the same for every cell. A cell is the aggregate of the marks of those
  * drawn who marked it, each as often as drawn; of all its marks when none of them did.
  * Limits: with few assessors it says little, since a draw can only repeat the people who were there.
+ * Example: of two people who gave 2 and 4 a draw makes 2 a quarter, 3 half and 4 a quarter of the time.
  */
 export const panelScores = (panel: PanelScores, leaves: number, generator: Generator): ScoreSampler => {
   const { assessors, start, assessorOf, scoreOf, base, slope, curves } = panel;

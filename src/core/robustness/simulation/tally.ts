@@ -8,6 +8,8 @@
  *
  * Two tallies merge by adding, so a simulation can be counted in pieces. Sums are kept in the order of the pieces:
  * the same pieces in the same order give the same bits.
+ * Limits: ranking counts need a place for every order, hence 8 options. Example: ten draws in which two options are level
+ * give each a rank mass of 5 and 5, and no wins.
  */
 export type Tally = {
   readonly options: number;
