@@ -45,7 +45,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** One fault at one place: `path` is a JSON pointer ('' for the whole), `message` says what and how to mend it. */
 export type Fault = { readonly path: string; readonly message: string };
 
+/** Some loaders load a module twice, by import and by require; what one copy throws, the other must know. */
+const MARK = Symbol.for('counterweight/domain-error');
+
 export class DomainError extends Error {
+  readonly [MARK] = true;
   readonly code: ErrorCode;
   readonly detail: string;
   readonly evidence: Readonly<Record<string, unknown>>;
@@ -64,5 +68,9 @@ export class DomainError extends Error {
     this.detail = detail;
     this.evidence = evidence;
     this.faults = faults;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && MARK in value;
   }
 }
