@@ -9,7 +9,17 @@ import {
   toFixed,
 } from '../exact/fixed-point.ts';
 import type { Fixed } from '../exact/fixed-point.ts';
-import { compare, divide, fraction, isBelow, negative, ONE, scale, subtract, ZERO } from '../exact/rational.ts';
+import {
+  compare,
+  divide,
+  fraction,
+  isBelow,
+  negative,
+  ONE,
+  scale,
+  subtract,
+  ZERO,
+} from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { ExponentialValues } from './value-function.ts';
 
