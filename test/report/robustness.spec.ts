@@ -11,7 +11,7 @@ describe('the report on how far the ranking depends on one thing', () => {
     expect(text).to.contain('How often each option comes first, of 100 plausible weightings');
     expect(text).to.contain(`Bedside Notes | ${(first * 100).toFixed(1)} |`);
     expect(text).to.contain(
-      'Drawn 10,000 times from seed 1; each weight up to a quarter more or less than stated.',
+      'Drawn 10,000 times from seed 1; each weight up to a quarter more or less. A figure is known',
     );
     expect(text).to.contain('within 1.0 of 100, 95 times in 100. It takes no part in the ranking.');
   });

@@ -17,7 +17,11 @@ export type Plausible = {
  * Limits: whole numbers of 100; all and none are said only when it was every draw or no draw.
  */
 export const plausibleWords = (winner: string, { share, weights, scores }: Plausible): string =>
-  `${winner} is first in ${outOf100(share)} plausible ${THINGS[scores]} (${WEIGHTS[weights]}${SCORES[scores]}).`;
+  `${winner} is first in ${outOf100(share)} plausible ${THINGS[scores]} (${drawnWords(weights, scores)}).`;
+
+/** What counted as plausible, to stand inside a sentence. */
+export const drawnWords = (weights: WeightKind, scores: ScoreKind): string =>
+  `${WEIGHTS[weights]}${SCORES[scores]}`;
 
 const outOf100 = (share: number): string => {
   if (share >= 1) return 'all';

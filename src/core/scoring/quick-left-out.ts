@@ -19,6 +19,8 @@ import type { Grid } from './score-grid.ts';
 export type QuickLeftOut = (omission: Omission) => string | null;
 
 const MARGIN = 1e-6;
+/** With less weight than this left, putting the rest over it would make the error too large. */
+const LEAST_LEFT = 1e-3;
 
 type Best = { readonly index: number; readonly id: string; readonly total: number };
 
@@ -74,7 +76,7 @@ export const createQuickLeftOut = (
   const bestOn = (values: Float64Array, leaf?: number): readonly Best[] | null => {
     if (leaf !== undefined && leaf === tree.price) return null;
     const left = 1 - (leaf === undefined ? 0 : (share[leaf] ?? 0));
-    if (left < MARGIN) return null;
+    if (left < LEAST_LEFT) return null;
     const best: Best[] = [];
     for (const place of places) {
       const row = place.index * width;

@@ -1,4 +1,5 @@
 import type { MarkChange } from '../../core/robustness/mark-change.ts';
+import { drawnWords } from '../../core/robustness/plausible-words.ts';
 import type { Result, Robustness } from '../../core/scoring/result.ts';
 import type { Block } from '../blocks.ts';
 import { cell, figure, heading, lead, note, table } from '../blocks.ts';
@@ -95,7 +96,7 @@ const drawnBlocks = (input: ReportInput, found: Robustness): readonly Block[] =>
         ]),
     ),
     note(
-      `Drawn ${decimalWords(draws)} times from seed ${seed}; ${plausibleNote(found)} A figure is known to within ${outOf100(halfWidth95)} of 100, 95 times in 100. It takes no part in the ranking.`,
+      `Drawn ${decimalWords(draws)} times from seed ${seed}; ${drawnWords(found.weightUncertainty, found.scoreUncertainty)}. A figure is known to within ${outOf100(halfWidth95)} of 100, 95 times in 100. It takes no part in the ranking.`,
     ),
   ];
 };
@@ -106,22 +107,6 @@ const byFirst = ([, [a = 0]]: Ranks, [, [b = 0]]: Ranks): number => b - a;
 type Ranks = readonly [string, readonly number[]];
 
 const outOf100 = (share: number): string => (share * 100).toFixed(1);
-
-const WEIGHTS_DRAWN: Readonly<Record<Robustness['weightUncertainty'], string>> = {
-  near: 'each weight up to a quarter more or less than stated.',
-  order: 'any weights in the stated order.',
-  any: 'any weights at all.',
-  intervals: 'weights between the stated bounds.',
-};
-
-const SCORES_DRAWN: Readonly<Record<Robustness['scoreUncertainty'], string>> = {
-  none: '',
-  panel: ' The assessors are drawn anew each time.',
-  margin: ' Every score is drawn within its margin.',
-};
-
-const plausibleNote = ({ weightUncertainty, scoreUncertainty }: Robustness): string =>
-  `${WEIGHTS_DRAWN[weightUncertainty]}${SCORES_DRAWN[scoreUncertainty]}`;
 
 /** Whose mark it is says nothing against that person, so nobody is named. */
 const markWords = (input: ReportInput, { option, criterion, assessor }: MarkChange): string =>

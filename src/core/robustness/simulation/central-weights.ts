@@ -33,7 +33,7 @@ export const centralWeights = ({
 const MOST_WORK = 1_000_000_000;
 const LEAST_DRAWS = 1000;
 
-type ConfidenceJob = {
+export type ConfidenceJob = {
   readonly kind: 'confidence';
   readonly plan: SimulationPlan;
   readonly central: Float64Array;

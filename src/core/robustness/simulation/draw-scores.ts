@@ -29,31 +29,32 @@ export const createScoreSampler = (
   }
 };
 
-const between = (low: Float64Array, high: Float64Array, generator: Generator): ScoreSampler => {
-  // One cell more where their number is odd, so that every word serves two.
-  const pairs = Math.ceil(low.length / 2);
-  const words = new Int32Array(pairs);
-  const step = new Float64Array(2 * pairs);
-  const middle = new Float64Array(2 * pairs);
+/**
+ * Middle and step of each cell, one after the other. Half a word, read as signed, runs from -32768 to 32767: the middle
+ * is half a step higher, so that the points drawn lie evenly round that of the bounds.
+ */
+export const partsOf = (low: Float64Array, high: Float64Array): Float64Array => {
+  const parts = new Float64Array(2 * low.length);
   low.forEach((lowest, cell) => {
-    const width = ((high[cell] ?? lowest) - lowest) / 65536;
-    step[cell] = width;
-    // Half a word, read as signed, runs from -32768 to 32767: half a step more is evenly round the middle.
-    middle[cell] = (lowest + (high[cell] ?? lowest) + width) / 2;
+    const highest = high[cell] ?? lowest;
+    const step = (highest - lowest) / 65536;
+    parts[2 * cell] = (lowest + highest + step) / 2;
+    parts[2 * cell + 1] = step;
   });
-  return (values) => {
-    generator.fill(words, pairs);
-    spread(values, middle, step, words);
-  };
+  return parts;
 };
 
-/** A typed array leaves out what is written beyond its end, so an odd last cell needs no case of its own. */
-const spread = (values: Float64Array, middle: Float64Array, step: Float64Array, words: Int32Array): void => {
-  for (let pair = 0, cell = 0; pair < words.length; pair += 1, cell += 2) {
-    const word = words[pair] as number;
-    values[cell] = (middle[cell] as number) + (step[cell] as number) * (word >> 16);
-    values[cell + 1] = (middle[cell + 1] as number) + (step[cell + 1] as number) * ((word << 16) >> 16);
-  }
+const between = (low: Float64Array, high: Float64Array, generator: Generator): ScoreSampler => {
+  const parts = partsOf(low, high);
+  const words = new Int32Array(Math.ceil(low.length / 2));
+  return (values) => {
+    generator.fill(words, words.length);
+    for (let cell = 0; cell < values.length; cell += 1) {
+      const word = words[cell >> 1] as number;
+      const half = cell % 2 === 0 ? word >> 16 : (word << 16) >> 16;
+      values[cell] = (parts[2 * cell] as number) + (parts[2 * cell + 1] as number) * half;
+    }
+  };
 };
 
 const normal = (mean: Float64Array, deviation: Float64Array, generator: Generator): ScoreSampler => {

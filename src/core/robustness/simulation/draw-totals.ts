@@ -1,5 +1,5 @@
 import type { Generator } from '../../draws/generator.ts';
-import { createScoreSampler } from './draw-scores.ts';
+import { createScoreSampler, partsOf } from './draw-scores.ts';
 import type { ScoreUncertainty } from './plan.ts';
 import { writeTotals } from './write-totals.ts';
 
@@ -71,20 +71,10 @@ const addFixed = (totals: Float64Array, weights: Float64Array, values: Float64Ar
   }
 };
 
-/**
- * Values between bounds, drawn from 65,536 evenly spaced points, two of them to a word: the sum of many such values
- * cannot be told from a finer draw, and it takes half the time.
- */
+/** Values between bounds, two to a word (see draw-scores.ts), never laid out: they go straight into the totals. */
 const betweenBounds = (low: Float64Array, high: Float64Array, generator: Generator): TotalsSampler => {
-  const cells = low.length;
-  const words = new Int32Array(2 * cells);
-  const parts = new Float64Array(2 * cells);
-  low.forEach((lowest, cell) => {
-    const step = ((high[cell] ?? lowest) - lowest) / 65536;
-    // Half a word, read as signed, runs from -32768 to 32767: half a step more is evenly round the middle.
-    parts[2 * cell] = (lowest + (high[cell] ?? lowest) + step) / 2;
-    parts[2 * cell + 1] = step;
-  });
+  const parts = partsOf(low, high);
+  const words = new Int32Array(parts.length);
   return (totals, weights) => {
     generator.fill(words, words.length);
     addBetween(totals, weights, parts, words);

@@ -30,25 +30,19 @@ const drawsOf = (draws: number, block: number): number =>
 export const simulateBlock = (plan: SimulationPlan, block: number): Tally => {
   const { seed, options, leaves } = plan;
   const stream = (which: number) => createGenerator(seed, block * STREAMS_A_BLOCK + which);
-  const drawWeights = createWeightSampler(plan.weights, leaves, stream(WEIGHT_STREAM));
-  const drawTotals = createTotalsSampler(plan.scores, leaves, stream(SCORE_STREAM));
+  const lanes = createLanes(plan, stream(WEIGHT_STREAM), stream(SCORE_STREAM));
   const tally = createTally(options, leaves);
   const { count, finish } = createCounter(tally, typicalTotals(plan, stream(TYPICAL_STREAM)));
   const weights = new Float64Array(leaves);
   const totals = new Float64Array(options);
-  const laneWeights = new Float64Array(leaves * LANES);
-  const laneTotals = new Float64Array(options * LANES);
   const draws = drawsOf(plan.draws, block);
   for (let draw = 0; draw < draws; draw += LANES) {
-    for (let lane = 0; lane < LANES; lane += 1) {
-      drawWeights(weights);
-      for (let leaf = 0; leaf < leaves; leaf += 1) laneWeights[leaf * LANES + lane] = weights[leaf] as number;
-    }
-    drawTotals(laneTotals, laneWeights);
+    lanes.draw();
     for (let lane = 0; lane < LANES && draw + lane < draws; lane += 1) {
       for (let option = 0; option < options; option += 1)
-        totals[option] = laneTotals[option * LANES + lane] as number;
-      for (let leaf = 0; leaf < leaves; leaf += 1) weights[leaf] = laneWeights[leaf * LANES + lane] as number;
+        totals[option] = lanes.totals[option * LANES + lane] as number;
+      for (let leaf = 0; leaf < leaves; leaf += 1)
+        weights[leaf] = lanes.weights[leaf * LANES + lane] as number;
       count(totals, weights);
     }
   }
@@ -56,24 +50,36 @@ export const simulateBlock = (plan: SimulationPlan, block: number): Tally => {
   return tally;
 };
 
+/** LANES draws at a time: `draw` fills `weights` (leaf x LANES + lane) and `totals` (option x LANES + lane). */
+const createLanes = (
+  { options, leaves, ...plan }: SimulationPlan,
+  forWeights: Generator,
+  forScores: Generator,
+) => {
+  const drawWeights = createWeightSampler(plan.weights, leaves, forWeights);
+  const drawTotals = createTotalsSampler(plan.scores, leaves, forScores);
+  const one = new Float64Array(leaves);
+  const weights = new Float64Array(leaves * LANES);
+  const totals = new Float64Array(options * LANES);
+  const draw = (): void => {
+    for (let lane = 0; lane < LANES; lane += 1) {
+      drawWeights(one);
+      for (let leaf = 0; leaf < leaves; leaf += 1) weights[leaf * LANES + lane] = one[leaf] as number;
+    }
+    drawTotals(totals, weights);
+  };
+  return { weights, totals, draw };
+};
+
 /** A few draws of their own, added up: only an order to start sorting from. */
 const TYPICAL_ROUNDS = 4;
 
 const typicalTotals = (plan: SimulationPlan, generator: Generator): Float64Array => {
-  const { options, leaves } = plan;
-  const drawWeights = createWeightSampler(plan.weights, leaves, generator);
-  const drawTotals = createTotalsSampler(plan.scores, leaves, generator);
-  const weights = new Float64Array(leaves);
-  const laneWeights = new Float64Array(leaves * LANES);
-  const laneTotals = new Float64Array(options * LANES);
-  const typical = new Float64Array(options);
+  const lanes = createLanes(plan, generator, generator);
+  const typical = new Float64Array(plan.options);
   for (let round = 0; round < TYPICAL_ROUNDS; round += 1) {
-    for (let lane = 0; lane < LANES; lane += 1) {
-      drawWeights(weights);
-      weights.forEach((weight, leaf) => (laneWeights[leaf * LANES + lane] = weight));
-    }
-    drawTotals(laneTotals, laneWeights);
-    laneTotals.forEach((total, at) => {
+    lanes.draw();
+    lanes.totals.forEach((total, at) => {
       const option = Math.floor(at / LANES);
       typical[option] = (typical[option] ?? 0) + total;
     });

@@ -1,5 +1,5 @@
 import { centralWeights, confidencePlan } from './central-weights.ts';
-import type { Confidence } from './central-weights.ts';
+import type { Confidence, ConfidenceJob } from './central-weights.ts';
 import type { SimulationPlan } from './plan.ts';
 import { assertPlan } from './plan.ts';
 import { confidenceBlock, countBlocks, simulateBlock } from './simulate-block.ts';
@@ -9,19 +9,8 @@ import { addInto, createTally, mergeTally } from './tally.ts';
 /** What came of all draws: the counts, and for each option how often it won under its own central weights. */
 export type SimulationOutcome = { readonly tally: Tally; readonly confidence: Confidence };
 
-/**
- * Runs blocks `from` to `to` (not included) of a job and hands back their results by number. Whoever runs them, here or
- * on other threads, gets the same results.
- */
-export type Job =
-  | { readonly kind: 'ranks'; readonly plan: SimulationPlan }
-  | {
-      readonly kind: 'confidence';
-      readonly plan: SimulationPlan;
-      readonly central: Float64Array;
-      readonly has: readonly boolean[];
-      readonly draws: number;
-    };
+/** What the blocks of a simulation are run for: first the ranks, then the confidence factors where scores are drawn. */
+export type Job = { readonly kind: 'ranks'; readonly plan: SimulationPlan } | ConfidenceJob;
 
 export type BlockResult = Tally | Float64Array;
 
@@ -34,12 +23,14 @@ export const blocksOfJob = (job: Job): number =>
   countBlocks(job.kind === 'ranks' ? job.plan.draws : job.draws);
 
 /** Multiplications a job takes, about: how long it will last, for whoever decides where to run it. */
-export const workOfJob = ({ plan, ...job }: Job): number =>
-  'has' in job
-    ? job.draws * plan.options * plan.leaves * job.has.filter(Boolean).length
-    : plan.draws * plan.options * (plan.leaves + plan.options / 2);
+export const workOfJob = (job: Job): number => {
+  const { draws, options, leaves } = job.plan;
+  return job.kind === 'ranks'
+    ? draws * options * (leaves + options / 2)
+    : job.draws * options * leaves * job.has.filter(Boolean).length;
+};
 
-/** Hands each block's result to `merge`, in the order of the blocks. */
+/** Runs every block of a job, wherever it likes, and hands each result to `merge` in the order of the blocks. */
 export type Runner = (job: Job, merge: (result: BlockResult) => void) => Promise<void>;
 
 const runHere = (job: Job, merge: (result: BlockResult) => void): void => {
