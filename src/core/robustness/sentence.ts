@@ -1,5 +1,6 @@
 import type { Crossover } from './crossovers.ts';
 import type { MarkChange } from './mark-change.ts';
+import { countWords } from './number-words.ts';
 import { plausibleWords, pointWords } from './plausible-words.ts';
 import type { Plausible } from './plausible-words.ts';
 
@@ -31,7 +32,8 @@ export type SureFacts = {
   readonly withoutCriterion: Readonly<Record<string, string | null>>;
 };
 
-export const buildSureSentence = (facts: SureFacts): string => {
+/** `most` conditions are named, nearest kinds first; of more it says how many there are. */
+export const buildSureSentence = (facts: SureFacts, most = Infinity): string => {
   const nameOf = (id: string): string => facts.optionTitles[id] ?? id;
   if (facts.tied.length > 0) return `The first place is shared by ${joined(facts.tied.map(nameOf), 'and')}.`;
   if (facts.winner === null) return 'No option is first.';
@@ -49,7 +51,14 @@ export const buildSureSentence = (facts: SureFacts): string => {
   const subject = often ? 'It' : winner;
   return conditions.length === 0
     ? `${often}${subject} stays first whichever one weight, mark, person, option or criterion changes.`
-    : `${often}${subject} stops being first if ${joined(conditions, 'or')}.`;
+    : `${often}${subject} stops being first if ${joined(conditions.slice(0, most), 'or')}${moreWords(conditions.length - most)}.`;
+};
+
+const moreWords = (more: number): string => {
+  if (more <= 0) return '';
+  return more === 1
+    ? '; one more change is named below'
+    : `; ${countWords(more)} more changes are named below`;
 };
 
 /** A criterion's title may have commas and 'and' in it. */

@@ -73,7 +73,7 @@ const measureBlocks = (result: Result, found: Agreement): readonly Block[] => {
         [cell("Kendall's W, on the order of options"), value('kendallW'), cell(orders)],
         [
           cell('p of W: orders at random agreeing as well'),
-          value('kendallP'),
+          found.kendallP !== null && found.kendallP < 0.001 ? figure('below 0.001') : value('kendallP'),
           cell(found.kendallP === null ? orders : method),
         ],
         [cell("ICC(2,1), one assessor's mark"), value('icc21'), cell(count(found.assessors, 'assessor'))],

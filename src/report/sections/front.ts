@@ -89,8 +89,8 @@ const choiceFacts = (input: ReportInput): Block => {
 };
 
 const sureWords = (input: ReportInput): string | null => {
-  const sentence = howSure(input);
-  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 300);
+  const sentence = howSure(input, 2);
+  return sentence === null ? (input.state.outcome ? input.noResult : null) : shorten(sentence, 360);
 };
 
 const yearBlocks = (input: ReportInput): readonly Block[] => {

@@ -105,6 +105,20 @@ describe('the sentence that says how sure the first place is', () => {
     expect(said({})).to.not.contain('p1');
   });
 
+  it('names as many conditions as there is room for, and says how many more there are', () => {
+    const many = {
+      ...facts,
+      crossovers: [price],
+      withoutAssessor: { p1: 'b', p2: 'a' },
+      withoutOption: { a: 'b', b: 'c' },
+    };
+    expect(buildSureSentence(many, 2)).to.equal(
+      "A stops being first if “Price” counts for more than 43% or one person's marks are left out; one more change is named below.",
+    );
+    expect(buildSureSentence(many, 1)).to.match(/43%; two more changes are named below\.$/);
+    expect(buildSureSentence(many, 3)).to.not.contain('named below');
+  });
+
   it('says so where there is no other option to come first', () => {
     expect(buildSureSentence({ ...facts, withoutOption: { a: null } })).to.equal(
       'A is the only option in the ranking, so nothing can put another first.',
