@@ -1,6 +1,7 @@
 import type { SimulationPlan } from '../core/robustness/simulation/plan.ts';
 import type { SimulationOutcome } from '../core/robustness/simulation/simulate.ts';
 import type { Json } from '../core/errors.ts';
+import type { Cell, Sheet } from '../core/workbook/sheet.ts';
 import type { StoredEntry } from '../ledger/entry.ts';
 
 /**
@@ -198,3 +199,33 @@ export type Simulator = (
   plan: SimulationPlan,
   onProgress?: (done: number, all: number) => void,
 ) => Promise<SimulationOutcome>;
+
+/** Reads a workbook that somebody else made. Bytes and name come from outside: nothing in them is trusted. */
+export type SpreadsheetReader = {
+  /**
+   * The sheets of an .xlsx or .csv file, told apart by content. Refuses with 'invalid-input' or 'too-large' and the way
+   * out: another format, a password, a file that unpacks to more than it may, or takes too long.
+   */
+  readonly load: (bytes: Uint8Array, fileName: string) => Promise<readonly Sheet[]>;
+};
+
+/** One sheet to write: the first row is the heading and is frozen; `allowed` makes a drop-down of a column's cells. */
+export type SheetDraft = {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    /** In characters. */
+    readonly width: number;
+    readonly allowed?: readonly string[];
+    readonly hidden?: boolean;
+    readonly wrap?: boolean;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+export type SpreadsheetWriter = {
+  /** Text stays text: nothing that a person typed can become a formula. Same draft, same bytes. */
+  readonly renderWorkbook: (sheets: readonly SheetDraft[]) => Promise<Uint8Array>;
+  /** UTF-8 with a byte order mark, so that spreadsheet programs show every letter. */
+  readonly renderCsv: (sheet: SheetDraft) => Uint8Array;
+};
