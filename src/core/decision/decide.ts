@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
-import type { ActContext, DecisionEvent, SectionDraft } from './model/act.ts';
+import type { ActContext, AnyAct, DecisionEvent, SectionDraft } from './model/act.ts';
+import type { Door } from './model/door.ts';
 import { FOLDING, withItem } from './model/growing.ts';
 import { assertUndecided, participantOf } from './model/guards.ts';
 import { emptyState } from './model/state.ts';
@@ -22,6 +23,7 @@ export const decide = (
   if (!definition) throw new DomainError('not-found', `There is no act called '${command}'.`, { command });
   if (command !== 'start-decision') {
     if (state.seq === 0) throw new DomainError('not-found', 'There is no such decision.');
+    assertDoor(definition, state);
     assertMay(definition.by, state, context);
   }
   const sections = definition.decide(input as never, state, context);
@@ -34,6 +36,18 @@ const AFTER_THE_END: readonly string[] = [
   ...['answer-contributions', 'agree-set-aside', 'notify-award', 'erase-section'],
   ...['declare-interest', 'manage-interest'],
 ];
+
+/** An act belongs to doors: a quick record has no panel, an idea no money. */
+const assertDoor = ({ command, doors = ['full'] }: AnyAct, { door }: DecisionState): void => {
+  if (doors.includes(door)) return;
+  throw new DomainError('not-allowed', DOOR_REFUSALS[door], { command, door });
+};
+
+const DOOR_REFUSALS: Readonly<Record<Door, string>> = {
+  full: 'This belongs to a quick record or an idea, and this is a full decision.',
+  quick: 'A quick record does without this. Raise it to a full decision first; nothing is typed again.',
+  idea: 'An idea does without this. Make a decision of it first.',
+};
 
 const assertMay = (by: readonly string[], state: DecisionState, context: ActContext): void => {
   const { actor } = context;

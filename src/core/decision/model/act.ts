@@ -1,4 +1,5 @@
 import type { Json } from '../../errors.ts';
+import type { Door } from './door.ts';
 import type { Role } from './roles.ts';
 import type { DecisionState } from './state.ts';
 
@@ -74,6 +75,8 @@ export type ActDefinition<Input> = {
   readonly summary: string;
   /** Which roles may ask. 'contributor' and 'system' stand for those actors. */
   readonly by: readonly (Role | 'contributor' | 'system')[];
+  /** The doors that have this act; the full one when absent. */
+  readonly doors?: readonly Door[];
   readonly input: JsonSchema;
   /** The rule. Throws DomainError to refuse; otherwise the sections of the one entry to append. */
   readonly decide: (input: Input, state: DecisionState, context: ActContext) => readonly SectionDraft[];

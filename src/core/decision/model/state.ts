@@ -1,3 +1,4 @@
+import type { Door } from './door.ts';
 import type { Folding } from './growing.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
@@ -196,6 +197,9 @@ export type DecisionState = Folding & {
   readonly id: string;
   readonly seq: number; // 0 before the first entry
   readonly purpose: Purpose;
+  readonly door: Door;
+  /** The idea that this decision came from, where there is one. */
+  readonly fromIdea?: string;
   readonly example: boolean;
   readonly title: MaybeHidden<string>;
   readonly startedAt: string;
@@ -233,6 +237,7 @@ export const emptyState = (decision: string): DecisionState => ({
   id: decision,
   seq: 0,
   purpose: 'appraisal',
+  door: 'full',
   example: false,
   title: null,
   startedAt: '',

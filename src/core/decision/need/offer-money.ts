@@ -11,6 +11,7 @@ export const offerMoney = defineAct<Input>({
   summary:
     'Say that money is offered and by when it must be spent. No amount: that waits until the need is locked.',
   by: ['lead'],
+  doors: ['full', 'quick'],
   input: object(
     { offered: flag('True when money is offered') },
     { spendBy: day('By when it must be spent') },

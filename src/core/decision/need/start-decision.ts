@@ -1,9 +1,21 @@
 import { DomainError } from '../../errors.ts';
 import type { Purpose } from '../../scoring/case.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
+import type { Door } from '../model/door.ts';
 import { flag, object, oneOf, text } from '../model/schema.ts';
 
-type Input = { title: string; purpose: Purpose; leadName: string; leadJob: string; example?: boolean };
+type Input = {
+  title: string;
+  purpose: Purpose;
+  leadName: string;
+  leadJob: string;
+  example?: boolean;
+  door?: Door;
+  fromIdea?: string;
+};
+
+type Facts = { purpose: Purpose; lead: string; example: boolean; door?: Door; fromIdea?: string };
 
 export const startDecision = defineAct<Input>({
   command: 'start-decision',
@@ -20,20 +32,37 @@ export const startDecision = defineAct<Input>({
       leadName: text('Name of the lead', 200),
       leadJob: text('Job of the lead', 200),
     },
-    { example: flag('True for example data') },
+    {
+      example: flag('True for example data'),
+      door: oneOf(
+        DOORS,
+        'full: rubric, panel, approval; quick: a small purchase on one page; idea: a problem or an idea alone',
+      ),
+      fromIdea: {
+        type: 'string',
+        pattern: '^[0-9a-f]{32}$',
+        description: 'The idea it came from, by its id',
+      },
+    },
   ),
   decide: (input, state, context) => {
     if (state.seq > 0) throw new DomainError('already-done', 'This decision has already been started.');
     const lead = context.actor.kind === 'participant' ? context.actor.participant : context.newId();
     return [
-      facts({ purpose: input.purpose, lead, example: input.example ?? false }),
+      facts({
+        purpose: input.purpose,
+        lead,
+        example: input.example ?? false,
+        ...(input.door && input.door !== 'full' ? { door: input.door } : {}),
+        ...(input.fromIdea ? { fromIdea: input.fromIdea } : {}),
+      }),
       section('title', 'text', input.title),
       section('name', 'name', input.leadName),
       section('job', 'name', input.leadJob),
     ];
   },
   evolve: (state, event) => {
-    const { purpose, lead, example } = factsOf<{ purpose: Purpose; lead: string; example: boolean }>(event);
+    const { purpose, lead, example, door, fromIdea } = factsOf<Facts>(event);
     const person = {
       id: lead,
       roles: ['lead' as const],
@@ -44,6 +73,8 @@ export const startDecision = defineAct<Input>({
     return {
       ...state,
       purpose,
+      door: door ?? 'full',
+      ...(fromIdea ? { fromIdea } : {}),
       example,
       lead,
       title: textOf(event, 'title'),

@@ -10,6 +10,7 @@ export const stateNeed = defineAct<Input>({
   summary:
     'State or restate the need: the problem, who is affected, the measure of success. Possible until it is locked.',
   by: ['lead'],
+  doors: ['full', 'quick'],
   input: object({
     problem: text('The problem, as the people who have it would say it'),
     affected: text('Who is affected, and how many'),

@@ -11,6 +11,7 @@ export const declareInterest = defineAct<Input>({
   act: 'interest-declared',
   summary: 'Say whether you, or someone close to you, have a link with a supplier.',
   by: ['lead', 'commercial', 'panel', 'frontline', 'approver', 'auditor'],
+  doors: ['full', 'quick'],
   input: object(
     { hasInterest: flag('True when there is a link') },
     { statement: text('What the link is; needed when there is one') },

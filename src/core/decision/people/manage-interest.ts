@@ -12,6 +12,7 @@ export const manageInterest = defineAct<Input>({
   summary:
     'Record how a declared interest is managed. Nobody judges their own; the approver judges the lead’s.',
   by: ['lead', 'approver'],
+  doors: ['full', 'quick'],
   input: object({
     person: id('Whose interest'),
     outcome: oneOf(['may-take-part', 'stands-aside'], 'What follows'),

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { assertUndecided, held } from '../model/guards.ts';
 import { ROLES } from '../model/roles.ts';
 import type { Role } from '../model/roles.ts';
@@ -27,6 +28,7 @@ export const namePerson = defineAct<Input>({
   act: 'person-named',
   summary: 'Name a person on this decision with their roles, or change the roles of somebody named before.',
   by: ['lead'],
+  doors: DOORS,
   input: object({
     person: id('Participant id; the service makes one when a person is invited'),
     roles: list(oneOf(ROLES, 'A role'), 1, ROLES.length),

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { assertUndecided, held } from '../model/guards.ts';
 import { id, object, text } from '../model/schema.ts';
 
@@ -10,6 +11,7 @@ export const removePerson = defineAct<Input>({
   act: 'person-left',
   summary: 'Record that somebody has left this decision, with the reason. What they did stays on record.',
   by: ['lead'],
+  doors: DOORS,
   input: object({ person: id('The participant'), reason: text('Why they leave') }),
   decide: (input, state) => {
     assertUndecided(state);

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { held, participantOf } from '../model/guards.ts';
 import { id, object } from '../model/schema.ts';
 import { withEach } from './answer-contributions.ts';
@@ -12,6 +13,7 @@ export const agreeSetAside = defineAct<Input>({
   act: 'set-aside-agreed',
   summary: 'Agree, as a second person, that a contribution is set aside.',
   by: ['panel', 'approver', 'auditor'],
+  doors: DOORS,
   input: object({ contribution: id('The contribution') }),
   decide: (input, state, context) => {
     const person = participantOf(state, context);

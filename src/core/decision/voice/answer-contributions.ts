@@ -1,6 +1,7 @@
 import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { assertRubricLocked, held } from '../model/guards.ts';
 import { id, list, object, oneOf, text } from '../model/schema.ts';
 import { FATES } from '../model/state.ts';
@@ -16,6 +17,7 @@ export const answerContributions = defineAct<Input>({
   act: 'contribution-answered',
   summary: 'Record what came of one or several contributions, with the reply their authors will read.',
   by: ['lead'],
+  doors: DOORS,
   input: object({
     contributions: list(id('A contribution'), 1, 200),
     fate: oneOf(FATES, 'What came of it'),

@@ -2,6 +2,7 @@ import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import type { ActContext } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { dayOf, participantOf } from '../model/guards.ts';
 import { flag, object, oneOf, text } from '../model/schema.ts';
 import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../model/state.ts';
@@ -36,6 +37,7 @@ export const contribute = defineAct<Input>({
   summary:
     'Say what the work needs, what worries you, an idea, or what matters most. After the rubric is locked: a question or a contract requirement.',
   by: ['contributor', 'lead', 'panel'],
+  doors: DOORS,
   input: object(
     {
       kind: oneOf([...CONTRIBUTION_KINDS_BEFORE, ...CONTRIBUTION_KINDS_AFTER], 'What kind of thing this is'),

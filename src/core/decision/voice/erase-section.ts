@@ -1,6 +1,7 @@
 import { withEntries } from '../model/growing.ts';
 import { DomainError } from '../../errors.ts';
 import { defineAct, facts, factsOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { object, oneOf } from '../model/schema.ts';
 
 type Ground = 'passed-on' | 'request' | 'retention';
@@ -12,6 +13,7 @@ export const eraseSection = defineAct<Input>({
   act: 'section-erased',
   summary: 'Erase one free text or name. The chain still verifies and says that something was here.',
   by: ['lead', 'system'],
+  doors: DOORS,
   input: object({
     seq: { type: 'integer', minimum: 1, description: 'The entry' },
     section: { type: 'string', minLength: 1, maxLength: 200, description: 'The section of that entry' },

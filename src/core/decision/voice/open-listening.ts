@@ -1,4 +1,5 @@
 import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
+import { DOORS } from '../model/door.ts';
 import { assertUndecided } from '../model/guards.ts';
 import { day, object, text } from '../model/schema.ts';
 
@@ -10,6 +11,7 @@ export const openListening = defineAct<Input>({
   summary:
     'Start to hear frontline staff, or change the cut-off. What arrives by the cut-off is owed a reply.',
   by: ['lead'],
+  doors: DOORS,
   input: object(
     {
       cutOff: day('Last day on which a contribution is owed a reply before the decision'),
