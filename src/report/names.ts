@@ -57,6 +57,7 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
   'out-of-scope': 'It is out of scope',
   'passed-on': 'It was passed to the right channel; the text was not kept',
   'set-aside': 'It was set aside; two people agreed',
+  'with-idea': 'It was answered together with the idea',
 };
 
 export const CONTRIBUTION_WORDS: Readonly<Record<ContributionKind, string>> = {
@@ -66,12 +67,15 @@ export const CONTRIBUTION_WORDS: Readonly<Record<ContributionKind, string>> = {
   'matters-most': 'What matters most',
   question: 'A question',
   requirement: 'Something to put in the contract',
+  'same-here': 'We have this, too',
+  fact: 'A fact',
 };
 
 export const VIA_WORDS: Readonly<Record<Contribution['via'], string>> = {
   personal: 'by a personal link',
   poster: 'from a poster',
   paper: 'on paper',
+  page: 'on the page of the idea',
 };
 
 export const AGGREGATE_WORDS: Readonly<Record<Aggregate, string>> = {

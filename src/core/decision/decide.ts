@@ -34,7 +34,7 @@ export const decide = (
 /** What may still be recorded when a decision is approved or declined. Nothing that it rests on is among it. */
 const AFTER_THE_END: readonly string[] = [
   ...['answer-contributions', 'agree-set-aside', 'notify-award', 'erase-section'],
-  ...['declare-interest', 'manage-interest'],
+  ...['declare-interest', 'manage-interest', 'reopen-idea'],
 ];
 
 /** An act belongs to doors: a quick record has no panel, an idea no money. */

@@ -1,4 +1,7 @@
 import type { AnyAct } from './model/act.ts';
+import { answerIdea } from './idea/answer-idea.ts';
+import { reopenIdea } from './idea/reopen-idea.ts';
+import { stateIdea } from './idea/state-idea.ts';
 import { closeMarking } from './marking/close-marking.ts';
 import { changeMark } from './marking/change-mark.ts';
 import { fileDissent } from './marking/file-dissent.ts';
@@ -37,6 +40,9 @@ import { openListening } from './voice/open-listening.ts';
 /** Every act there is, in the order of a decision's life. Pages, API, ledger and documents read this list. */
 export const ACTS: readonly AnyAct[] = [
   startDecision,
+  stateIdea,
+  answerIdea,
+  reopenIdea,
   offerMoney,
   stateNeed,
   lockNeed,

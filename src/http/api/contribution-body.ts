@@ -1,12 +1,12 @@
-import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
 import { flag, oneOf, text } from '../../core/decision/model/schema.ts';
+import { CONTRIBUTION_KINDS } from '../../core/decision/voice/contribution-kinds.ts';
 import { newId } from '../../usecases/secrets.ts';
 import type { ContributionRequest } from '../../usecases/contribute.ts';
 import type { Call } from './endpoint.ts';
 
 /** What is said, by whichever way it comes in. */
 export const SAID_REQUIRED = {
-  kind: oneOf([...CONTRIBUTION_KINDS_BEFORE, ...CONTRIBUTION_KINDS_AFTER], 'What kind of thing it is'),
+  kind: oneOf(CONTRIBUTION_KINDS, 'What kind of thing it is'),
   text: text('The words'),
   name: text('Name', 200),
   role: text('Role', 200),

@@ -164,6 +164,7 @@ const toItem =
     via: {
       personal: 'by personal link',
       poster: 'by poster',
+      page: 'on the page of the idea',
       paper: `on paper, typed in by ${hidden(state.people[one.helper ?? '']?.name, 'a helper')}`,
     }[one.via],
     hasSupplierLink: one.hasSupplierLink,

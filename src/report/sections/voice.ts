@@ -12,7 +12,7 @@ export const fateCounts = (
   state: DecisionState,
 ): readonly { readonly fate: Fate; readonly words: string; readonly n: number }[] => {
   const answered = Object.values(state.contributions).filter(isAnswered);
-  return FATES.map((fate) => ({
+  return [...FATES, 'with-idea' as const].map((fate) => ({
     fate,
     words: FATE_WORDS[fate],
     n: answered.filter((one) => one.fate === fate).length,

@@ -11,7 +11,7 @@ import type { DecisionState } from './state.ts';
 /** Who acts: a participant of the decision, or somebody heard without an account. */
 export type Actor =
   | { readonly kind: 'participant'; readonly participant: string }
-  | { readonly kind: 'contributor'; readonly via: 'personal' | 'poster'; readonly link: string }
+  | { readonly kind: 'contributor'; readonly via: 'personal' | 'poster' | 'page'; readonly link: string }
   | { readonly kind: 'system' };
 
 /**

@@ -68,9 +68,18 @@ export const assertQualityOpen = (state: DecisionState, what: string): void => {
 };
 
 export const isDecided = (state: DecisionState): boolean =>
-  state.outcome?.status === 'approved' || state.outcome?.status === 'declined';
+  state.outcome?.status === 'approved' ||
+  state.outcome?.status === 'declined' ||
+  state.idea?.answer !== undefined;
 
 export const assertUndecided = (state: DecisionState): void => {
+  const answer = state.idea?.answer;
+  if (answer) {
+    throw new DomainError(
+      'too-late',
+      `This idea was answered on ${dayOf(answer.answeredAt)}. Take it up again first, with a reason.`,
+    );
+  }
   if (isDecided(state)) {
     throw new DomainError(
       'too-late',

@@ -1,5 +1,6 @@
 import type { Door } from './door.ts';
 import type { Folding } from './growing.ts';
+import type { IdeaState } from './idea-state.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
 import type { Role } from './roles.ts';
@@ -140,8 +141,12 @@ export type Outcome = {
 
 export const CONTRIBUTION_KINDS_BEFORE = ['need', 'worry', 'idea', 'matters-most'] as const;
 export const CONTRIBUTION_KINDS_AFTER = ['question', 'requirement'] as const;
+/** What is added to an idea. */
+export const CONTRIBUTION_KINDS_IDEA = ['same-here', 'fact', 'worry'] as const;
 export type ContributionKind =
-  (typeof CONTRIBUTION_KINDS_BEFORE)[number] | (typeof CONTRIBUTION_KINDS_AFTER)[number];
+  | (typeof CONTRIBUTION_KINDS_BEFORE)[number]
+  | (typeof CONTRIBUTION_KINDS_AFTER)[number]
+  | (typeof CONTRIBUTION_KINDS_IDEA)[number];
 
 export const FATES = [
   'changed-rubric',
@@ -153,14 +158,16 @@ export const FATES = [
   'passed-on',
   'set-aside',
 ] as const;
-export type Fate = (typeof FATES)[number];
+/** 'with-idea' is recorded by the answer of an idea alone: it answers what was added to it. */
+export type Fate = (typeof FATES)[number] | 'with-idea';
 
 export type Contribution = {
   readonly id: string;
   readonly seq: number;
   readonly kind: ContributionKind;
   readonly stage: 'before-lock' | 'after-lock';
-  readonly via: 'personal' | 'poster' | 'paper';
+  /** 'page': by somebody signed in, on the page of an idea that everybody here may read. */
+  readonly via: 'personal' | 'poster' | 'paper' | 'page';
   readonly hasSupplierLink: boolean;
   readonly late: boolean;
   readonly receivedAt: string;
@@ -200,6 +207,7 @@ export type DecisionState = Folding & {
   readonly door: Door;
   /** The idea that this decision came from, where there is one. */
   readonly fromIdea?: string;
+  readonly idea?: IdeaState;
   readonly example: boolean;
   readonly title: MaybeHidden<string>;
   readonly startedAt: string;

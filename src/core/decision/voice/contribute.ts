@@ -5,8 +5,8 @@ import type { ActContext } from '../model/act.ts';
 import { DOORS } from '../model/door.ts';
 import { dayOf, participantOf } from '../model/guards.ts';
 import { flag, object, oneOf, text } from '../model/schema.ts';
-import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../model/state.ts';
 import type { Contribution, ContributionKind, DecisionState } from '../model/state.ts';
+import { assertKind, CONTRIBUTION_KINDS } from './contribution-kinds.ts';
 
 type Input = {
   kind: ContributionKind;
@@ -35,12 +35,12 @@ export const contribute = defineAct<Input>({
   command: 'contribute',
   act: 'contribution-received',
   summary:
-    'Say what the work needs, what worries you, an idea, or what matters most. After the rubric is locked: a question or a contract requirement.',
+    'Say what the work needs, what worries you, an idea, or what matters most. After the rubric is locked: a question or a contract requirement. To an idea: that you have this, too, or a fact.',
   by: ['contributor', 'lead', 'panel'],
   doors: DOORS,
   input: object(
     {
-      kind: oneOf([...CONTRIBUTION_KINDS_BEFORE, ...CONTRIBUTION_KINDS_AFTER], 'What kind of thing this is'),
+      kind: oneOf(CONTRIBUTION_KINDS, 'What kind of thing this is'),
       text: text('What you want to say'),
       name: text('Your name', 200),
       role: text('Your role', 200),
@@ -52,6 +52,12 @@ export const contribute = defineAct<Input>({
   ),
   decide: (input, state, context) => {
     if (!state.listening) throw new DomainError('too-early', 'This decision is not listening yet.');
+    if (state.idea?.answer) {
+      throw new DomainError(
+        'too-late',
+        'This idea has been answered. Thank you for wanting to say something.',
+      );
+    }
     const status = state.outcome?.status;
     if (status === 'approved' || status === 'declined') {
       throw new DomainError(
@@ -60,16 +66,7 @@ export const contribute = defineAct<Input>({
       );
     }
     const stage = state.rubric?.lockedAt ? 'after-lock' : 'before-lock';
-    const allowed: readonly string[] =
-      stage === 'before-lock' ? CONTRIBUTION_KINDS_BEFORE : CONTRIBUTION_KINDS_AFTER;
-    if (!allowed.includes(input.kind)) {
-      throw new DomainError(
-        'too-late',
-        stage === 'before-lock'
-          ? 'Questions and contract requirements come after the rubric is locked. Before that, say what the work needs.'
-          : 'The rubric is locked, so it cannot take up new needs or ideas. You can still ask a question or name a contract requirement.',
-      );
-    }
+    assertKind(input.kind, state, stage);
     return [
       facts({
         contribution: context.newId(),
