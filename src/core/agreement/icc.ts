@@ -1,5 +1,7 @@
 import type { Measured } from './measured.ts';
 import { assertTable, measured, undefinedBecause } from './measured.ts';
+import { rowAt } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Intraclass correlations. The question: how much of the difference between marks is difference between the things
@@ -43,10 +45,10 @@ export type MeanSquares = {
 };
 
 /** One row a cell, one column an assessor. Throws a RangeError for a ragged table or what is not a finite number. */
-export const intraclass = (rows: readonly ArrayLike<number>[]): Intraclass => {
+export const intraclass = (rows: Rows): Intraclass => {
   assertTable(rows, 'the intraclass correlation');
   const n = rows.length;
-  const k = rows[0]?.length ?? 0;
+  const k = rows.at(0)?.length ?? 0;
   const whyNot = whyUndefined(rows, n, k);
   if (whyNot !== null) {
     const none = undefinedBecause(whyNot);
@@ -87,22 +89,24 @@ export const intraclass = (rows: readonly ArrayLike<number>[]): Intraclass => {
 /** A denominator this small beside the squares is nought but for rounding. */
 const NEGLIGIBLE = 1e-10;
 
-const whyUndefined = (rows: readonly ArrayLike<number>[], n: number, k: number): string | null => {
+const whyUndefined = (rows: Rows, n: number, k: number): string | null => {
   if (k < 2) return 'It takes two assessors to agree or differ.';
   if (n < 2) return 'There is one cell only, so cells cannot differ.';
-  const first = rows[0]?.[0];
-  for (const row of rows) {
+  const first = rows.at(0)?.[0];
+  for (let at = 0; at < n; at += 1) {
+    const row = rowAt(rows, at);
     for (let column = 0; column < k; column += 1) if (row[column] !== first) return null;
   }
   return 'All marks are equal, so there is no difference to explain.';
 };
 
-const meanSquares = (rows: readonly ArrayLike<number>[]): MeanSquares => {
+const meanSquares = (rows: Rows): MeanSquares => {
   const n = rows.length;
-  const k = rows[0]?.length ?? 0;
+  const k = rows.at(0)?.length ?? 0;
   const rowMeans = new Float64Array(n);
   const columnMeans = new Float64Array(k);
-  rows.forEach((row, at) => {
+  for (let at = 0; at < n; at += 1) {
+    const row = rowAt(rows, at);
     let sum = 0;
     for (let column = 0; column < k; column += 1) {
       const value = row[column] ?? 0;
@@ -110,15 +114,15 @@ const meanSquares = (rows: readonly ArrayLike<number>[]): MeanSquares => {
       columnMeans[column] = (columnMeans[column] ?? 0) + value / n;
     }
     rowMeans[at] = sum / k;
-  });
+  }
   const mean = columnMeans.reduce((sum, one) => sum + one, 0) / k;
   let within = 0;
   let left = 0;
   for (let at = 0; at < n; at += 1) {
-    const row = rows[at];
+    const row = rowAt(rows, at);
     const rowMean = rowMeans[at] ?? 0;
     for (let column = 0; column < k; column += 1) {
-      const apart = (row?.[column] ?? 0) - rowMean;
+      const apart = (row[column] ?? 0) - rowMean;
       const unexplained = apart - (columnMeans[column] ?? 0) + mean;
       within += apart * apart;
       left += unexplained * unexplained;

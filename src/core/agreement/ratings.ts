@@ -1,3 +1,6 @@
+import { rowAt } from './rows.ts';
+import type { Rows } from './rows.ts';
+
 /**
  * Values by unit, counted. The question: in which unit was which value given, and how often?
  *
@@ -26,42 +29,43 @@ export type Ratings = {
 };
 
 /** Throws a RangeError that names the unit when a value is not a finite number. */
-export const countRatings = (units: readonly ArrayLike<number>[]): Ratings => {
-  const pairableValues = units.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
-  const largest = units.reduce((most, { length }) => Math.max(most, length), 0);
-  const codesOfValues = buildCoder();
+export const countRatings = (units: Rows): Ratings => {
+  let [pairableValues, largest] = [0, 0];
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const { length } = rowAt(units, unit);
+    if (length > 1) pairableValues += length;
+    if (length > largest) largest = length;
+  }
+  const { codeOf, values: different } = buildCoder();
   const kinds = buildKinds(largest);
   const kindOf: number[] = [];
   const row = new Int32Array(largest);
-  const { direct } = codesOfValues;
   for (let unit = 0; unit < units.length; unit += 1) {
-    const values = units[unit] ?? [];
-    for (let index = 0; index < values.length; index += 1) {
+    const values = rowAt(units, unit);
+    const { length } = values;
+    for (let index = 0; index < length; index += 1) {
       const value = values[index];
       if (value === undefined || !Number.isFinite(value))
         throw new RangeError(`Unit ${unit} holds ${String(value)}, which is not a finite number.`);
-      const code = direct[value] ?? -1;
-      row[index] = code < 0 && values.length > 1 ? codesOfValues.codeOf(value) : code;
+      if (length > 1) row[index] = codeOf(value);
     }
-    if (values.length > 1) kindOf.push(kinds.add(row, values.length));
+    if (length > 1) kindOf.push(kinds.add(row, length));
   }
-  const categories = Float64Array.from(codesOfValues.values).sort();
+  const categories = Float64Array.from(different).sort();
   const rankOf = new Int32Array(categories.length);
-  categories.forEach((value, rank) => (rankOf[codesOfValues.codeOf(value)] = rank));
+  categories.forEach((value, rank) => (rankOf[codeOf(value)] = rank));
   const { codes, ...counted } = kinds.counted();
   return {
     categories,
-    kindOf: Int32Array.from(kindOf),
+    kindOf: new Int32Array(kindOf),
     ...counted,
-    codes: codes.map((code) => rankOf[code] ?? 0),
+    codes: codes.map((code) => rankOf[code] as number),
     pairableValues,
   };
 };
 
 type Coder = {
   readonly codeOf: (value: number) => number;
-  /** By whole value: its code where it has one, else -1. */
-  readonly direct: Int32Array;
   readonly values: readonly number[];
 };
 
@@ -75,14 +79,14 @@ const buildCoder = (): Coder => {
   const others = new Map<number, number>();
   const codeOf = (value: number): number => {
     const isDirect = value >= 0 && value <= MOST_DIRECT && Math.floor(value) === value;
-    const known = isDirect ? (direct[value] ?? -1) : (others.get(value) ?? -1);
+    const known = isDirect ? (direct[value] as number) : (others.get(value) ?? -1);
     if (known >= 0) return known;
     const code = values.push(value) - 1;
     if (isDirect) direct[value] = code;
     else others.set(value, code);
     return code;
   };
-  return { codeOf, direct, values };
+  return { codeOf, values };
 };
 
 type Kinds = {
@@ -91,72 +95,81 @@ type Kinds = {
   readonly counted: () => Pick<Ratings, 'frequency' | 'sizes' | 'start' | 'codes' | 'times'>;
 };
 
-/** A unit with more different values than this is a kind of its own: it hardly ever comes again. */
-const MOST_COMPARED = 8;
-
 const buildKinds = (largest: number): Kinds => {
   const [codes, times]: [number[], number[]] = [[], []];
   const [frequency, sizes, start]: [number[], number[], number[]] = [[], [], [0]];
   const known = new Map<number, number>();
-  const entryOf: number[] = [];
-  let written = 0;
-  /** Writes the unit's entries after the last, the codes rising where there are few. Returns where they end. */
-  const writeEntries = (row: Int32Array, size: number): number => {
-    let to = written;
+  /** Of the unit at hand: its different codes in order of appearance, and by code how many values have it. */
+  const met: number[] = [];
+  const count: number[] = [];
+  const countCodes = (row: Int32Array, size: number): number => {
+    let different = 0;
     for (let index = 0; index < size; index += 1) {
-      const code = row[index] ?? 0;
-      const entry = entryOf[code] ?? -1;
-      if (entry >= written && entry < to && codes[entry] === code) times[entry] = (times[entry] ?? 0) + 1;
-      else {
-        entryOf[code] = to;
-        codes[to] = code;
-        times[to] = 1;
-        to += 1;
+      const code = row[index] as number;
+      while (count.length <= code) count.push(0);
+      if (count[code] === 0) {
+        met[different] = code;
+        different += 1;
       }
+      (count[code] as number) += 1;
     }
-    return to;
+    return different;
   };
   const add = (row: Int32Array, size: number): number => {
-    const to = writeEntries(row, size);
-    const key = keyOf(codes, times, written, to, largest + 1);
-    const kind = key === null ? undefined : known.get(key);
-    if (kind !== undefined) {
-      frequency[kind] = (frequency[kind] ?? 0) + 1;
+    const different = countCodes(row, size);
+    const key = keyOf(met, count, different, largest + 1);
+    const found = key === null ? undefined : known.get(key);
+    const kind = found ?? sizes.push(size) - 1;
+    for (let entry = 0; entry < different; entry += 1) {
+      const code = met[entry] as number;
+      if (found === undefined) {
+        codes.push(code);
+        times.push(count[code] as number);
+      }
+      count[code] = 0;
+    }
+    if (found !== undefined) {
+      (frequency[kind] as number) += 1;
       return kind;
     }
-    if (key !== null) known.set(key, sizes.length);
+    if (key !== null) known.set(key, kind);
     frequency.push(1);
-    start.push(to);
-    written = to;
-    return sizes.push(size) - 1;
+    start.push(codes.length);
+    return kind;
   };
   const counted = (): ReturnType<Kinds['counted']> => ({
-    frequency: Int32Array.from(frequency),
-    sizes: Int32Array.from(sizes),
-    start: Int32Array.from(start),
-    codes: Int32Array.from(codes.slice(0, written)),
-    times: Int32Array.from(times.slice(0, written)),
+    frequency: new Int32Array(frequency),
+    sizes: new Int32Array(sizes),
+    start: new Int32Array(start),
+    codes: new Int32Array(codes),
+    times: new Int32Array(times),
   });
   return { add, counted };
 };
 
-/** One whole number for these entries whatever their order, or null where there is none that a double holds exactly. */
+/** A unit with more different values than this is a kind of its own: it hardly ever comes again. */
+const MOST_COMPARED = 8;
+const DIGITS = 2 ** 10;
+const digits = new Float64Array(MOST_COMPARED);
+
+/** One whole number for these codes and counts whatever their order, or null where there is none that a double holds exactly. */
 const keyOf = (
-  codes: readonly number[],
-  times: readonly number[],
-  from: number,
-  to: number,
+  met: readonly number[],
+  count: readonly number[],
+  different: number,
   above: number,
 ): number | null => {
-  if (to - from > MOST_COMPARED) return null;
-  const digits: number[] = [];
-  for (let entry = from; entry < to; entry += 1)
-    digits.push((codes[entry] ?? 0) * above + (times[entry] ?? 0));
-  digits.sort((a, b) => a - b);
+  if (different > MOST_COMPARED) return null;
+  for (let entry = 0; entry < different; entry += 1) {
+    const code = met[entry] as number;
+    const digit = code * above + (count[code] as number);
+    let place = entry;
+    for (; place > 0 && (digits[place - 1] as number) > digit; place -= 1)
+      digits[place] = digits[place - 1] as number;
+    digits[place] = digit;
+  }
   // Every digit is at least 1 and below the base, so different entries have different keys.
   let key = 0;
-  for (const digit of digits) key = key * DIGITS + digit;
-  return (digits.at(-1) ?? 0) < DIGITS && key <= Number.MAX_SAFE_INTEGER ? key : null;
+  for (let place = 0; place < different; place += 1) key = key * DIGITS + (digits[place] as number);
+  return (digits[different - 1] ?? 0) < DIGITS && key <= Number.MAX_SAFE_INTEGER ? key : null;
 };
-
-const DIGITS = 2 ** 10;

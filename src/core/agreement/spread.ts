@@ -1,3 +1,6 @@
+import { rowAt } from './rows.ts';
+import type { Rows } from './rows.ts';
+
 /**
  * The spread of the marks on one cell. The question: where are people furthest apart?
  *
@@ -15,21 +18,18 @@ export type Spread = {
 };
 
 /** The widest first, at most `most` of them; of cells as wide the one with more marks, then the earlier. */
-export const widestSpreads = (cells: readonly ArrayLike<number>[], most: number): readonly Spread[] => {
+export const widestSpreads = (cells: Rows, most: number): readonly Spread[] => {
   if (!Number.isSafeInteger(most) || most < 1)
     throw new RangeError(`${most} cells cannot be listed; it takes a whole number from 1.`);
   const widest: Spread[] = [];
-  cells.forEach((values, cell) => {
-    const spread = spreadOf(values, cell);
-    if (spread.range === 0) return;
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const spread = spreadOf(rowAt(cells, cell), cell);
+    const last = widest[most - 1];
+    if (spread.range === 0 || (last && !isWider(spread, last))) continue;
     const place = widest.findIndex((one) => isWider(spread, one));
-    if (place < 0) {
-      if (widest.length < most) widest.push(spread);
-      return;
-    }
-    widest.splice(place, 0, spread);
+    widest.splice(place < 0 ? widest.length : place, 0, spread);
     if (widest.length > most) widest.pop();
-  });
+  }
   return widest;
 };
 
@@ -43,8 +43,8 @@ const spreadOf = (values: ArrayLike<number>, cell: number): Spread => {
     const value = values[index] ?? NaN;
     if (!Number.isFinite(value))
       throw new RangeError(`Cell ${cell} holds ${value}, which is not a finite number.`);
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
   }
   const range = values.length < 2 ? 0 : highest - lowest;
   return { cell, lowest, highest, range, marks: values.length };

@@ -14,6 +14,9 @@ import type { Aggregate } from '../rubric/rubric.ts';
 /** Whole units, in an array of either kind. */
 export type Scores = { readonly length: number; readonly [place: number]: number };
 
+/** Many of them; of two bytes each where the scales allow it. */
+export type ScoreColumn = Int16Array | Float64Array;
+
 export type ScoreList = {
   /** Whole units of the scale; in rising order where the aggregate needs it. */
   readonly scores: Scores;
@@ -70,44 +73,4 @@ export const listScores = (scores: Scores): ScoreList => {
     if (!Number.isSafeInteger(sum)) return { scores, sum: null };
   }
   return { scores, sum };
-};
-
-export type Columns = {
-  readonly cellOf: Int32Array;
-  readonly scoreOf: Float64Array;
-  readonly isFrontline: Uint8Array;
-};
-
-/** One list a cell that has any mark of this group (0 panel, 1 frontline); a mark without a cell is left out. */
-export const buildScoreLists = (
-  cells: number,
-  inOrder: boolean,
-  { cellOf, scoreOf, isFrontline }: Columns,
-  group: 0 | 1,
-): readonly (ScoreList | undefined)[] => {
-  const start = new Int32Array(cells + 1);
-  let any = false;
-  for (let mark = 0; mark < cellOf.length; mark += 1) {
-    const cell = cellOf[mark] as number;
-    if (cell < 0 || isFrontline[mark] !== group) continue;
-    (start[cell + 1] as number) += 1;
-    any = true;
-  }
-  if (!any) return new Array<undefined>(cells).fill(undefined);
-  for (let cell = 0; cell < cells; cell += 1) (start[cell + 1] as number) += start[cell] as number;
-  const all = new Float64Array(start[cells] ?? 0);
-  const next = start.slice();
-  for (let mark = 0; mark < cellOf.length; mark += 1) {
-    const cell = cellOf[mark] as number;
-    if (cell < 0 || isFrontline[mark] !== group) continue;
-    const place = next[cell] as number;
-    all[place] = scoreOf[mark] as number;
-    next[cell] = place + 1;
-  }
-  return Array.from({ length: cells }, (_, cell) => {
-    const [from, to] = [start[cell] ?? 0, start[cell + 1] ?? 0];
-    if (from === to) return undefined;
-    const scores = all.subarray(from, to);
-    return listScores(inOrder ? scores.sort() : scores);
-  });
 };

@@ -8,12 +8,14 @@ import { kendallW } from '../agreement/kendall-w.ts';
 import type { Measured } from '../agreement/measured.ts';
 import { measured, undefinedBecause } from '../agreement/measured.ts';
 import { countRatings } from '../agreement/ratings.ts';
+import type { Rows } from '../agreement/rows.ts';
 import { widestSpreads } from '../agreement/spread.ts';
 import type { Spread } from '../agreement/spread.ts';
 import { decimalOf, shownNumber } from '../exact/decimal.ts';
 import type { Note } from '../robustness/leave-one-out.ts';
 import { isNumeric, scaleOf } from '../rubric/scale.ts';
-import { completeTable, valuesByCell } from './panel-cells.ts';
+import { listAt } from './cell-marks.ts';
+import { panelCells } from './panel-cells.ts';
 import { listPanelValues } from './panel-values.ts';
 import type { PanelValues } from './panel-values.ts';
 import type { Prepared } from './prepare-case.ts';
@@ -39,8 +41,7 @@ export const agreementOfCase = (
   prepared: Prepared,
 ): { readonly agreement: Agreement; readonly notes: readonly Note[] } => {
   const panel = listPanelValues(prepared);
-  const table = completeTable(prepared, panel);
-  const cells = table ?? valuesByCell(prepared, panel);
+  const cells = panelCells(prepared, panel);
   const notes: Note[] = [];
   const shown = (key: keyof Agreement, { value, reason }: Measured): number | null => {
     if (reason !== null) notes.push({ path: `/agreement/${key}`, reason });
@@ -52,7 +53,7 @@ export const agreementOfCase = (
       assessors: panel.assessors.length,
       ...alphaParts(prepared, cells, seed, shown, notes),
       ...kendallParts(prepared, panel, seed, shown, notes),
-      ...iccParts(table, shown),
+      ...iccParts(panel.isComplete ? cells : null, shown),
       widestCells: widestSpreads(cells, MOST_WIDEST).map((spread) => showSpread(prepared, panel, spread)),
     },
     notes,
@@ -60,9 +61,8 @@ export const agreementOfCase = (
 };
 
 type Show = (key: keyof Agreement, found: Measured) => number | null;
-type Cells = readonly ArrayLike<number>[];
 
-const alphaParts = (prepared: Prepared, cells: Cells, seed: number, shown: Show, notes: Note[]) => {
+const alphaParts = (prepared: Prepared, cells: Rows, seed: number, shown: Show, notes: Note[]) => {
   const ratings = countRatings(cells);
   const [ordinal, interval, nominal, ratio] = buildAlphaMeter(ratings, METRICS)();
   const none = undefinedBecause('It was not asked for.');
@@ -164,7 +164,7 @@ const whyNoOrder = ({ tree }: Prepared, panel: PanelValues, ranked: number): Mea
     : null;
 };
 
-const iccParts = (table: readonly Float64Array[] | null, shown: Show) => {
+const iccParts = (table: Rows | null, shown: Show) => {
   const found = table && intraclass(table);
   const none = undefinedBecause('It takes complete marks: not every assessor marked every cell.');
   const single = found?.icc21 ?? none;
@@ -194,7 +194,7 @@ const showSpread = (prepared: Prepared, panel: PanelValues, spread: Spread): Wid
 };
 
 const scoreEnds = ({ table, tree }: Prepared, cell: number): Pick<WidestCell, 'lowest' | 'highest'> => {
-  const scores = Array.from(table.panel[cell]?.scores ?? []).sort((a, b) => a - b);
+  const scores = Array.from(listAt(table.panel, cell)?.scores ?? []).sort((a, b) => a - b);
   const unit = table.scales[cell % tree.leaves.length]?.unit ?? 1n;
   const onScale = (units: number | undefined): number => shownNumber({ n: BigInt(units ?? 0), d: unit });
   return { lowest: onScale(scores[0]), highest: onScale(scores.at(-1)) };

@@ -17,14 +17,12 @@ type ByAssessor = Map<number, { options: number; only: number }>;
 export const buildFrontlineMarkers = (table: MarksTable, tree: WeightTree): FrontlineMarkers => {
   const leaves = tree.leaves.length;
   const byLeaf = tree.leaves.map((): ByAssessor => new Map());
-  table.marksOf.forEach((marks, assessor) => {
-    for (const mark of marks) {
-      if (table.isFrontline[mark] !== 1) continue;
-      const cell = table.cellOf[mark] ?? 0;
-      const of = byLeaf[cell % leaves];
-      const present = of?.get(assessor);
-      of?.set(assessor, { options: (present?.options ?? 0) + 1, only: Math.floor(cell / leaves) });
-    }
+  const { cellOf, assessorOf } = table.frontline;
+  cellOf.forEach((cell, mark) => {
+    const of = byLeaf[cell % leaves];
+    const assessor = assessorOf[mark] ?? 0;
+    const present = of?.get(assessor);
+    of?.set(assessor, { options: (present?.options ?? 0) + 1, only: Math.floor(cell / leaves) });
   });
   const soleMarkers = byLeaf.map((of) => {
     const sole = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { Note } from '../robustness/leave-one-out.ts';
+import { countAt } from './cell-marks.ts';
 import type { Standing } from './create-scorer.ts';
 import type { Prepared } from './prepare-case.ts';
 import { activeShare } from './score-grid.ts';
@@ -44,7 +45,7 @@ const noteFrontline = (prepared: Prepared): readonly Note[] => {
       return [{ path, reason }];
     }
     return prepared.options.flatMap((option) =>
-      prepared.table.frontline[option.index * leaves.length + index]
+      countAt(prepared.table.frontline, option.index * leaves.length + index) > 0
         ? []
         : [
             {
@@ -58,7 +59,10 @@ const noteFrontline = (prepared: Prepared): readonly Note[] => {
 
 const noteTrimmed = (prepared: Prepared): readonly Note[] => {
   if (prepared.method.aggregate !== 'trimmed-mean') return [];
-  const few = prepared.table.panel.filter((list) => list && list.scores.length < 3).length;
+  const { panel, consensus } = prepared.table;
+  const few = consensus.filter(
+    (_agreed, cell) => countAt(panel, cell) > 0 && countAt(panel, cell) < 3,
+  ).length;
   const reason = `${counted(few, 'cell has', 'cells have')} fewer than three panel marks; there the mean is used untrimmed.`;
   return few === 0 ? [] : [{ path: '/rubric/method/aggregate', reason }];
 };

@@ -10,8 +10,8 @@ type Scored = { readonly option: string; readonly criterion: string; readonly sc
 export type Locate = {
   /** The cell a mark belongs to, or -1 and a fault for each thing it names that is not there. */
   readonly cell: (mark: Scored, path: string, index: number) => number;
-  /** A score that was found to be on its scale, in units of it. */
-  readonly units: (score: number, cell: number) => number;
+  /** The score of the mark that was located last, in units of its scale. */
+  readonly units: () => number;
 };
 
 export const buildLocate = (
@@ -28,8 +28,9 @@ export const buildLocate = (
   let option: number | undefined;
   let leaf: number | undefined;
   let scale: ScaleUnits | null = null;
+  let units = 0;
   return {
-    units: (score, cell) => scales[cell % width]?.unitsOf(score) ?? 0,
+    units: () => units,
     cell: (mark, path, index) => {
       if (mark.option !== lastOption || option === undefined) {
         lastOption = mark.option;
@@ -40,15 +41,18 @@ export const buildLocate = (
         leaf = leaves.get(lastCriterion);
         scale = leaf === undefined ? null : (scales[leaf] ?? null);
       }
-      const isOn = !scale || scale.unitsOf(mark.score) !== null;
-      if (option !== undefined && leaf !== undefined && scale && isOn) return option * width + leaf;
+      const found = scale ? scale.unitsOf(mark.score) : null;
+      if (option !== undefined && leaf !== undefined && found !== null) {
+        units = found;
+        return option * width + leaf;
+      }
       const at = `${path}/${index}`;
       if (option === undefined) {
         faults.push({ path: `${at}/option`, message: `There is no option '${mark.option}' in this case.` });
       }
       if (!scale) {
         faults.push({ path: `${at}/criterion`, message: whyNotScored(given.rubric, mark.criterion) });
-      } else if (!isOn) {
+      } else if (found === null) {
         const message = `${mark.score} is not on the scale of '${mark.criterion}'; a mark is ${scale.words}.`;
         faults.push({ path: `${at}/score`, message });
       }

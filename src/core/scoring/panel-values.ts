@@ -1,5 +1,7 @@
 import type { Rational } from '../exact/rational.ts';
 import { toDouble, whole } from '../exact/rational.ts';
+import type { CellMarks } from './cell-marks.ts';
+import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
 import { valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -17,73 +19,60 @@ export type PanelValues = {
   /** Options with a panel mark, and leaves that are scored. */
   readonly options: readonly number[];
   readonly leaves: readonly number[];
-  /** Panel marks in all. */
-  readonly count: number;
-  /** By assessor as above: the marks, as places in the columns below. */
-  readonly marksOf: readonly Int32Array[];
-  /** By mark: which of its leaf's different scores it is. */
-  readonly scoreIndexOf: Int32Array;
-  /** By leaf: the value of each different score, and the same exactly. */
-  readonly valuesOf: readonly Float64Array[];
-  readonly exactOf: readonly (readonly Rational[])[];
-  /** By cell of the case. */
-  readonly leafOf: Int32Array;
-  readonly optionOf: Int32Array;
+  /** Every assessor marked every cell. */
+  readonly isComplete: boolean;
+  /** By leaf; null for one that is not scored. Leaves on one scale share theirs. */
+  readonly scores: readonly (LeafScores | null)[];
+};
+
+/** The different scores that were given on a scale, numbered in order of appearance. */
+export type LeafScores = {
+  /** By whole units above the lowest score: the score's number where it has one already, else -1. */
+  readonly direct: Int32Array;
+  readonly lowest: number;
+  /** The score's number, whatever the length of the scale. */
+  readonly indexOf: (units: number) => number;
+  /** By number: the value, exactly and in ordinary numbers. */
+  readonly exact: readonly Rational[];
+  readonly values: readonly number[];
 };
 
 export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues => {
-  const { cellOf, scoreOf } = table;
+  const { start } = table.panel;
   const width = tree.leaves.length;
-  const leafOf = new Int32Array(options.length * width).map((_zero, cell) => cell % width);
-  const isCellMarked = new Uint8Array(leafOf.length);
-  const leaves = table.scales.map((scale) => (scale ? buildLeafScores(scale) : null));
-  const scoreIndexOf = new Int32Array(cellOf.length);
-  let count = 0;
-  for (let mark = 0; mark < cellOf.length; mark += 1) {
-    if (table.isFrontline[mark] === 1) continue;
-    const cell = cellOf[mark] as number;
-    const scores = leaves[leafOf[cell] as number];
-    if (!scores) continue;
-    const score = scoreOf[mark] as number;
-    const index = scores.direct[score - scores.lowest] ?? -1;
-    scoreIndexOf[mark] = index < 0 ? scores.indexOf(score) : index;
-    isCellMarked[cell] = 1;
-    count += 1;
-  }
-  const byAssessor = table.marksOf.map((marks) => onlyPanel(marks, table.isFrontline));
-  const assessors = byAssessor.flatMap((marks, assessor) => (marks.length > 0 ? [assessor] : []));
+  const known = new Map<ScaleUnits, LeafScores>();
+  const scores = table.scales.map((scale): LeafScores | null => {
+    const found = scale ? (known.get(scale) ?? buildLeafScores(scale)) : null;
+    if (scale && found) known.set(scale, found);
+    return found;
+  });
+  const assessors = listPanel(table);
+  const marked = options.flatMap(({ index }) =>
+    (start[index * width] ?? 0) < (start[(index + 1) * width] ?? 0) ? [index] : [],
+  );
+  const leaves = scores.flatMap((found, leaf) => (found ? [leaf] : []));
+  numberScores(table.panel, scores);
   return {
     assessors,
-    options: options.flatMap(({ index }) =>
-      isCellMarked.subarray(index * width, (index + 1) * width).includes(1) ? [index] : [],
-    ),
-    leaves: leaves.flatMap((scores, leaf) => (scores ? [leaf] : [])),
-    count,
-    marksOf: assessors.map((assessor) => byAssessor[assessor] ?? new Int32Array()),
-    scoreIndexOf,
-    valuesOf: leaves.map((scores) => Float64Array.from(scores?.values ?? [])),
-    exactOf: leaves.map((scores) => scores?.exact ?? []),
-    leafOf,
-    optionOf: leafOf.map((leaf, cell) => (cell - leaf) / width),
+    options: marked,
+    leaves,
+    isComplete: table.panel.cellOf.length === marked.length * leaves.length * assessors.length,
+    scores,
   };
 };
 
-/** The list itself where none of them is a frontline mark. */
-const onlyPanel = (marks: Int32Array, isFrontline: Uint8Array): Int32Array => {
-  for (let at = 0; at < marks.length; at += 1) {
-    if (isFrontline[marks[at] ?? 0] === 1) return marks.filter((mark) => isFrontline[mark] === 0);
+/** Gives every score that occurs its number, so that whoever reads the values knows all of them. */
+const numberScores = ({ start, scoreOf }: CellMarks, scores: readonly (LeafScores | null)[]): void => {
+  for (let cell = 0; cell + 1 < start.length; cell += 1) {
+    const of = scores[cell % scores.length];
+    if (!of) continue;
+    const { direct, lowest, indexOf } = of;
+    const to = start[cell + 1] as number;
+    for (let mark = start[cell] as number; mark < to; mark += 1) {
+      const units = scoreOf[mark] as number;
+      if (!((direct[units - lowest] ?? -1) >= 0)) indexOf(units);
+    }
   }
-  return marks;
-};
-
-type LeafScores = {
-  /** By whole units above the lowest score: the number below where it is known already, else -1. */
-  readonly direct: Int32Array;
-  readonly lowest: number;
-  /** A number for each different score, in order of appearance. */
-  readonly indexOf: (units: number) => number;
-  readonly exact: readonly Rational[];
-  readonly values: readonly number[];
 };
 
 /** Scales up to this long are looked up in an array, longer ones in a map. */

@@ -16,30 +16,42 @@ export type QualityOrders = {
 };
 
 export const listQualityOrders = (prepared: Prepared, panel: PanelValues): QualityOrders => {
-  const complete = panel.marksOf.map((marks) => completeOptions(prepared, panel, marks));
-  const options = panel.options.filter((option) => complete.some((own) => own.has(option)));
+  const { options, assessors } = whoMarkedInFull(prepared, panel);
   const points = scorePoints(prepared, panel);
-  const rows = panel.marksOf.flatMap((marks, at) =>
-    options.length > 0 && options.every((option) => complete[at]?.has(option))
-      ? [addUp(prepared, panel, marks, points)]
-      : [],
-  );
-  return { options, rows: rows.map((sums) => placesOf(options.map((option) => sums[option] ?? 0))) };
+  const sums = assessors.map((): (number | bigint)[] => []);
+  for (const option of options) {
+    const ofOption = addUp(prepared, panel, option, points);
+    assessors.forEach((assessor, row) => sums[row]?.push(ofOption[assessor] ?? 0));
+  }
+  return { options, rows: sums.map(placesOf) };
 };
 
-/** The options on which these marks cover every scored leaf. */
-const completeOptions = (
-  { table, options }: Prepared,
-  { leaves, optionOf }: PanelValues,
-  marks: Int32Array,
-): ReadonlySet<number> => {
-  const counts = new Int32Array(options.length);
-  for (let at = 0; at < marks.length; at += 1) {
-    const mark = marks[at] ?? 0;
-    const option = optionOf[table.cellOf[mark] ?? 0] ?? 0;
-    counts[option] = (counts[option] ?? 0) + 1;
-  }
-  return new Set(options.flatMap(({ index }) => (counts[index] === leaves.length ? [index] : [])));
+/** The options that anybody marked on every scored leaf, and the assessors who did so for all of them. */
+const whoMarkedInFull = (
+  { table, tree }: Prepared,
+  { options, assessors, leaves }: PanelValues,
+): { readonly options: readonly number[]; readonly assessors: readonly number[] } => {
+  const { start, assessorOf } = table.panel;
+  const width = tree.leaves.length;
+  const optionsInFull = new Int32Array(table.assessors.length);
+  const counts = new Int32Array(table.assessors.length);
+  const inFull = options.filter((option) => {
+    counts.fill(0);
+    const to = start[(option + 1) * width] ?? 0;
+    for (let mark = start[option * width] ?? 0; mark < to; mark += 1)
+      (counts[assessorOf[mark] as number] as number) += 1;
+    let isAny = false;
+    for (let assessor = 0; assessor < counts.length; assessor += 1) {
+      if (counts[assessor] !== leaves.length) continue;
+      (optionsInFull[assessor] as number) += 1;
+      isAny = true;
+    }
+    return isAny;
+  });
+  return {
+    options: inFull,
+    assessors: inFull.length === 0 ? [] : assessors.filter((one) => optionsInFull[one] === inFull.length),
+  };
 };
 
 /** Plain numbers where every sum of them is exact in a double, big ones otherwise. */
@@ -51,12 +63,13 @@ type Points =
 const scorePoints = ({ tree }: Prepared, panel: PanelValues): Points => {
   const shares = tree.leaves.map(({ share }) => share);
   const common = panel.leaves.reduce((d, leaf) => greatestCommonDivisor(d, shares[leaf] ?? 0n), 0n) || 1n;
-  const denominators = new Set(panel.exactOf.flatMap((values) => [...new Set(values.map(({ d }) => d))]));
+  const scales = new Set(panel.scores);
+  const denominators = new Set([...scales].flatMap((scores) => (scores?.exact ?? []).map(({ d }) => d)));
   let whole = 1n;
   for (const d of denominators) whole = (whole / greatestCommonDivisor(whole, d)) * d;
-  const exact = panel.exactOf.map((values, leaf) => {
+  const exact = panel.scores.map((scores, leaf) => {
     const share = (shares[leaf] ?? 0n) / common;
-    return values.map(({ n, d }) => share * n * (whole / d));
+    return (scores?.exact ?? []).map(({ n, d }) => share * n * (whole / d));
   });
   const most = exact.reduce((sum, points) => sum + points.reduce(furthest, 0n), 0n);
   return most <= BigInt(Number.MAX_SAFE_INTEGER)
@@ -69,22 +82,28 @@ const furthest = (most: bigint, next: bigint): bigint => {
   return size > most ? size : most;
 };
 
+/** By assessor, the points that he or she gave this option. */
 const addUp = (
-  { table, options }: Prepared,
-  { scoreIndexOf, leafOf, optionOf }: PanelValues,
-  marks: Int32Array,
+  { table, tree }: Prepared,
+  panel: PanelValues,
+  option: number,
   points: Points,
-): Float64Array | readonly bigint[] => {
-  const small = new Float64Array(options.length);
-  const large = new Array<bigint>(points.size === 'large' ? options.length : 0).fill(0n);
-  for (let at = 0; at < marks.length; at += 1) {
-    const mark = marks[at] ?? 0;
-    const cell = table.cellOf[mark] ?? 0;
-    const leaf = leafOf[cell] ?? 0;
-    const option = optionOf[cell] ?? 0;
-    const index = scoreIndexOf[mark] ?? 0;
-    if (points.size === 'small') small[option] = (small[option] ?? 0) + (points.of[leaf]?.[index] ?? 0);
-    else large[option] = (large[option] ?? 0n) + (points.of[leaf]?.[index] ?? 0n);
+): ArrayLike<number | bigint> => {
+  const { start, assessorOf, scoreOf } = table.panel;
+  const small = new Float64Array(table.assessors.length);
+  const large = new Array<bigint>(points.size === 'large' ? small.length : 0).fill(0n);
+  for (const leaf of panel.leaves) {
+    const scores = panel.scores[leaf];
+    const cell = option * tree.leaves.length + leaf;
+    const to = start[cell + 1] ?? 0;
+    for (let mark = start[cell] ?? 0; scores && mark < to; mark += 1) {
+      const assessor = assessorOf[mark] as number;
+      const units = scoreOf[mark] as number;
+      const known = scores.direct[units - scores.lowest] ?? -1;
+      const index = known < 0 ? scores.indexOf(units) : known;
+      if (points.size === 'small') small[assessor] = (small[assessor] ?? 0) + (points.of[leaf]?.[index] ?? 0);
+      else large[assessor] = (large[assessor] ?? 0n) + (points.of[leaf]?.[index] ?? 0n);
+    }
   }
   return points.size === 'small' ? small : large;
 };

@@ -22,6 +22,14 @@ const MARGIN = 1e-6;
 /** With less weight than this left, putting the rest over it would make the error too large. */
 const LEAST_LEFT = 1e-3;
 
+type Place = {
+  readonly index: number;
+  readonly id: string;
+  readonly ranked: boolean;
+  readonly out: boolean;
+  readonly failedGate: boolean;
+};
+
 type Best = { readonly index: number; readonly id: string; readonly total: number };
 
 /** `grid` with consensus, `panelOnly` without it, asked for when an assessor is left out. */
@@ -45,14 +53,17 @@ export const createQuickLeftOut = (
     failedGate: one.option.gates.failed.length > 0,
     price: one.priceValue ? toDouble(one.priceValue) : 0,
   }));
-  const asDoubles = (of: Grid): Float64Array =>
-    new Float64Array(options.length * width).map((_zero, cell) =>
-      cellValue(of, Math.floor(cell / width), cell % width),
-    );
+  /** The values of every option by leaf, its price's among them. */
+  const asDoubles = (of: Grid): Float64Array => {
+    const values = new Float64Array(options.length * width);
+    for (const { index, price } of places) {
+      for (let leaf = 0; leaf < width; leaf += 1) values[index * width + leaf] = cellValue(of, index, leaf);
+      if (tree.price !== null) values[index * width + tree.price] = price;
+    }
+    return values;
+  };
   const agreed = asDoubles(grid);
   const priceSetters = listPriceSetters(prepared, standing);
-  let without: ReturnType<typeof createWithoutAssessor> | undefined;
-  let whole: readonly Best[] | undefined;
 
   const stillOut = (values: Float64Array, row: number, without: number | undefined): boolean | null => {
     let isOut = false;
@@ -72,48 +83,64 @@ export const createQuickLeftOut = (
     return isOut;
   };
 
-  /** The ranked options' totals, the three highest first; null where ordinary numbers cannot say. */
-  const bestOn = (values: Float64Array, leaf?: number): readonly Best[] | null => {
-    if (leaf !== undefined && leaf === tree.price) return null;
-    const left = 1 - (leaf === undefined ? 0 : (share[leaf] ?? 0));
-    if (left < LEAST_LEFT) return null;
-    const best: Best[] = [];
-    for (const place of places) {
-      const row = place.index * width;
-      const out = place.failedGate || stillOut(values, row, leaf);
-      if (out !== place.out) return null;
-      if (!place.ranked) continue;
-      let total = 0;
-      for (let at = 0; at < width; at += 1) {
-        if (at !== leaf)
-          total += (share[at] as number) * (at === tree.price ? place.price : (values[row + at] as number));
-      }
-      total /= left;
-      if (!(total >= -MARGIN)) return null;
-      if (best.length < 3 || total > (best[2]?.total ?? 0)) {
-        best.push({ index: place.index, id: place.id, total });
-        best.sort((one, other) => other.total - one.total);
-        best.length = Math.min(best.length, 3);
-      }
+  /** Puts an option among the three highest of the ranked; false where ordinary numbers cannot say. */
+  const enter = (best: Best[], place: Place, values: Float64Array, row: number, leaf = width): boolean => {
+    const out = place.failedGate || stillOut(values, row, leaf);
+    if (out !== place.out) return false;
+    if (!place.ranked) return true;
+    let total = 0;
+    for (let at = 0; at < leaf; at += 1) total += (share[at] as number) * (values[row + at] as number);
+    for (let at = leaf + 1; at < width; at += 1)
+      total += (share[at] as number) * (values[row + at] as number);
+    total /= leaf < width ? 1 - (share[leaf] as number) : 1;
+    if (!(total >= -MARGIN)) return false;
+    if (best.length < 3 || total > (best[2]?.total ?? 0)) {
+      best.push({ index: place.index, id: place.id, total });
+      best.sort((one, other) => other.total - one.total);
+      best.length = Math.min(best.length, 3);
     }
-    return best;
+    return true;
   };
-  const firstOf = (best: readonly Best[] | null): string | null => {
+  const bestOn = (leaf?: number): readonly Best[] | null => {
+    if (leaf !== undefined && (leaf === tree.price || 1 - (share[leaf] ?? 0) < LEAST_LEFT)) return null;
+    const best: Best[] = [];
+    return places.every((place) => enter(best, place, agreed, place.index * width, leaf)) ? best : null;
+  };
+
+  /**
+   * By assessor, the best without him or her; null where that cannot be said. All at once, option by option, so that
+   * each mark is read once.
+   */
+  const bestWithoutEach = (): readonly (readonly Best[] | null)[] => {
+    const panel = panelOnly() === grid ? agreed : asDoubles(panelOnly());
+    const people = prepared.table.assessors.length;
+    const found = Array.from({ length: people }, (): Best[] | null => []);
+    const fillRows = createFillRows(prepared, panel);
+    const rows = new Float64Array(people * width);
+    for (const place of fillRows ? places : []) {
+      fillRows?.(place.index, rows);
+      found.forEach((best, assessor) => {
+        if (best && !enter(best, place, rows, assessor * width)) found[assessor] = null;
+      });
+    }
+    return fillRows ? found : [];
+  };
+  const firstOf = (best: readonly Best[] | null | undefined): string | null => {
     const [first, second] = best ?? [];
     return first && first.total - (second?.total ?? -Infinity) > MARGIN ? first.id : null;
   };
+  let whole: readonly Best[] | undefined;
+  let withoutEach: ReturnType<typeof bestWithoutEach> | undefined;
 
-  return (omission) => {
-    const { option, leaf, assessor } = omission;
+  return ({ option, leaf, assessor }) => {
     if (option !== undefined) {
       if (priceSetters.has(option)) return null;
-      whole ??= bestOn(agreed) ?? [];
+      whole ??= bestOn() ?? [];
       return firstOf(whole.filter(({ index }) => index !== option));
     }
-    if (assessor === undefined) return firstOf(bestOn(agreed, leaf));
-    without ??= createWithoutAssessor(prepared, asDoubles(panelOnly()));
-    const values = without(assessor);
-    return firstOf(values && bestOn(values));
+    if (assessor === undefined) return firstOf(bestOn(leaf));
+    withoutEach ??= bestWithoutEach();
+    return firstOf(withoutEach[assessor]);
   };
 };
 
@@ -144,7 +171,8 @@ const listMinimums = ({ tree, table, given }: Prepared): readonly Minimum[] => {
       : [
           {
             members: members.map(({ leaf, share }) => ({ leaf, weight: toDouble(whole(share)) })),
-            least: group.minimum,
+            // A group with the price in it has no value of its own to hold against a minimum: ask the exact way.
+            least: members.some(({ leaf }) => leaf === tree.price) ? NaN : group.minimum,
             ownLeaf: null,
           },
         ],
@@ -177,36 +205,31 @@ const listPriceSetters = ({ method }: Prepared, standing: Standing): ReadonlySet
 };
 
 /**
- * The panel's values without one person's marks, by subtraction from the sums of marks; null where it takes more than
- * that: another aggregate, a value function, a cell that nobody else marked.
+ * Writes an option's values without each person's marks, a row a person, by subtraction from the sums of marks; null where
+ * it takes more than that: another aggregate, a value function. Without a cell's only mark its value is not a number,
+ * which no total survives.
  */
-const createWithoutAssessor = (
+const createFillRows = (
   { table, method, tree }: Prepared,
   panel: Float64Array,
-): ((assessor: number) => Float64Array | null) => {
+): ((option: number, rows: Float64Array) => void) | null => {
+  if (method.aggregate !== 'mean' || table.scales.some((scale) => scale?.curve)) return null;
   const width = tree.leaves.length;
-  const plain = method.aggregate === 'mean' && table.scales.every((scale) => !scale?.curve);
-  const numbers = (of: (cell: number) => number): Float64Array =>
-    Float64Array.from(panel, (_value, cell) => of(cell));
-  const sums = numbers((cell) => table.panel[cell]?.sum ?? NaN);
-  const counts = numbers((cell) => table.panel[cell]?.scores.length ?? 0);
+  const { start, assessorOf, scoreOf, sums } = table.panel;
   const lowest = table.scales.map((scale) => Number(scale?.lowest ?? 0));
-  const values = new Float64Array(panel.length);
   const perUnit = table.scales.map((scale) => 100 / Number(scale?.range ?? 1));
-  return (assessor) => {
-    if (!plain) return null;
-    values.set(panel);
-    const marks = table.marksOf[assessor] ?? [];
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at] as number;
-      if (table.isFrontline[mark] === 1) continue;
-      const cell = table.cellOf[mark] as number;
-      const leaf = cell % width;
-      const mean =
-        ((sums[cell] as number) - (table.scoreOf[mark] as number)) / ((counts[cell] as number) - 1);
-      // Without the only mark this is not a number, which no total survives.
-      values[cell] = (mean - (lowest[leaf] as number)) * (perUnit[leaf] as number);
+  return (option, rows) => {
+    const whole = panel.subarray(option * width, (option + 1) * width);
+    for (let row = 0; row < rows.length; row += width) rows.set(whole, row);
+    for (let leaf = 0; leaf < width; leaf += 1) {
+      const cell = option * width + leaf;
+      const [from, to] = [start[cell] as number, start[cell + 1] as number];
+      const sum = sums[cell] as number;
+      for (let mark = from; mark < to; mark += 1) {
+        const mean = (sum - (scoreOf[mark] as number)) / (to - from - 1);
+        rows[(assessorOf[mark] as number) * width + leaf] =
+          (mean - (lowest[leaf] as number)) * (perUnit[leaf] as number);
+      }
     }
-    return values;
   };
 };

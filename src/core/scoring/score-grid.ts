@@ -1,7 +1,8 @@
 import type { Rational } from '../exact/rational.ts';
 import { whole } from '../exact/rational.ts';
-import { aggregateScores, smallSum } from './aggregate.ts';
-import type { ScoreList } from './aggregate.ts';
+import { aggregateScores } from './aggregate.ts';
+import { countAt, listAt } from './cell-marks.ts';
+import type { CellMarks } from './cell-marks.ts';
 import type { Prepared } from './prepare-case.ts';
 import { valueOfUnits } from './scale-units.ts';
 import type { Cell, ScaleUnits } from './scale-units.ts';
@@ -52,12 +53,12 @@ const scoreCell = (
   const scale = table.scales[leaf];
   if (!scale) return null;
   const agreed = useConsensus ? table.consensus[cell] : undefined;
-  const marks = table.panel[cell];
   const panelWithout = without && !without.frontline ? without.score : undefined;
-  const heard = active[leaf] ? table.frontline[cell] : undefined;
-  if (agreed === undefined && marks && !heard && method.aggregate === 'mean') {
-    return meanCell(scale, marks, panelWithout);
+  const heard = active[leaf] ? listAt(table.frontline, cell) : undefined;
+  if (agreed === undefined && !heard && method.aggregate === 'mean') {
+    return meanCell(scale, table.panel, cell, panelWithout);
   }
+  const marks = listAt(table.panel, cell);
   const panel = marks ? aggregateScores(marks, method.aggregate, panelWithout) : null;
   const own = agreed === undefined ? panel : whole(agreed);
   if (!own) return null;
@@ -73,17 +74,24 @@ const toCell = (scale: ScaleUnits, score: Rational): Cell => ({ score, value: va
 const MOST_REMEMBERED = 4096;
 
 /** The plain mean is by far the most frequent cell, and on a short scale few different ones occur: remember them. */
-const meanCell = (scale: ScaleUnits, marks: ScoreList, without: number | undefined): Cell | null => {
-  const count = marks.scores.length - (without === undefined ? 0 : 1);
-  const sum = count < MOST_REMEMBERED ? smallSum(marks, without) : null;
-  const key = sum === null ? NaN : sum * MOST_REMEMBERED + count;
+const meanCell = (
+  scale: ScaleUnits,
+  panel: CellMarks,
+  cell: number,
+  without: number | undefined,
+): Cell | null => {
+  const count = countAt(panel, cell) - (without === undefined ? 0 : 1);
+  if (count <= 0) return null;
+  const sum = (panel.sums[cell] as number) - (without ?? 0);
+  const key = count < MOST_REMEMBERED && Number.isSafeInteger(sum) ? sum * MOST_REMEMBERED + count : NaN;
   const known = scale.remembered.get(key);
   if (known) return known;
-  const mean = aggregateScores(marks, 'mean', without);
-  const cell = mean && toCell(scale, mean);
-  if (cell && Number.isSafeInteger(key) && scale.remembered.size < MOST_REMEMBERED)
-    scale.remembered.set(key, cell);
-  return cell;
+  const marks = listAt(panel, cell);
+  const mean = marks ? aggregateScores(marks, 'mean', without) : null;
+  const found = mean && toCell(scale, mean);
+  if (found && Number.isSafeInteger(key) && scale.remembered.size < MOST_REMEMBERED)
+    scale.remembered.set(key, found);
+  return found;
 };
 
 export const mixed = (own: Rational, theirs: Rational, shareBp: bigint): Rational => ({
@@ -110,19 +118,25 @@ export const amendRows = (
   active: ActiveShare,
   assessor?: number,
 ): ((option: number) => Row) | null => {
-  const { cellOf, scoreOf, isFrontline, marksOf } = prepared.table;
   const width = prepared.tree.leaves.length;
   const switched = active.map((now, leaf) => now !== before[leaf]);
-  const marks = assessor === undefined ? [] : (marksOf[assessor] ?? []);
-  if (marks.length === 0 && !switched.includes(true)) return null;
-  const ownMark = new Int32Array(prepared.options.length * width).fill(-1);
-  for (const mark of marks) ownMark[cellOf[mark] ?? 0] = mark;
+  const own = assessor === undefined ? new Map<number, Without>() : ownMarks(prepared, assessor);
+  if (own.size === 0 && !switched.includes(true)) return null;
   return (option) =>
     (grid[option] ?? []).map((before, leaf) => {
       const cell = option * width + leaf;
-      const mark = ownMark[cell] ?? -1;
-      if (mark < 0) return switched[leaf] ? scoreCell(prepared, cell, useConsensus, active) : before;
-      const without = { score: scoreOf[mark] ?? 0, frontline: isFrontline[mark] === 1 };
-      return scoreCell(prepared, cell, useConsensus, active, without);
+      const without = own.get(cell);
+      return without || switched[leaf] ? scoreCell(prepared, cell, useConsensus, active, without) : before;
     });
+};
+
+/** By cell. */
+const ownMarks = ({ table }: Prepared, assessor: number): ReadonlyMap<number, Without> => {
+  const found = new Map<number, Without>();
+  for (const group of ['panel', 'frontline'] as const) {
+    const { cellOf, scoreOf, placesOf } = table[group];
+    for (const mark of placesOf(assessor))
+      found.set(cellOf[mark] ?? 0, { score: scoreOf[mark] ?? 0, frontline: group === 'frontline' });
+  }
+  return found;
 };

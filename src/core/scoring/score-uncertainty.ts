@@ -3,10 +3,9 @@ import { add, clip, fraction, multiply, subtract, toDouble, whole } from '../exa
 import type { Contender } from '../robustness/contender.ts';
 import type { Curve, PanelScores } from '../robustness/simulation/plan.ts';
 import { aggregateScores } from './aggregate.ts';
+import { countAt, listAt } from './cell-marks.ts';
+import type { CellMarks } from './cell-marks.ts';
 import { listPanel } from './marks-table.ts';
-import type { MarksTable } from './marks-table.ts';
-import { sortPanelMarks } from './panel-marks.ts';
-import type { PanelMarks } from './panel-marks.ts';
 import type { Prepared } from './prepare-case.ts';
 import type { ScaleUnits } from './scale-units.ts';
 import { valueOfUnits } from './scale-units.ts';
@@ -22,7 +21,6 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
   const { table, tree, method } = prepared;
   const width = tree.leaves.length;
   const places = contenders.map(({ id }) => placeOf(prepared, id));
-  const marks = sortPanelMarks(table, prepared.options.length * width);
   const cells = places.length * width;
   const [start, base, slope] = [new Int32Array(cells + 1), new Float64Array(cells), new Float64Array(cells)];
   const active = activeShare(prepared);
@@ -30,7 +28,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
   places.forEach((option, row) => {
     for (let leaf = 0; leaf < width; leaf += 1) {
       const [cell, at] = [option * width + leaf, row * width + leaf];
-      const found = marksIn(table, marks, cell).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
+      const found = marksIn(table.panel, cell).sort((a, b) => a.units - b.units || a.assessor - b.assessor);
       const scale = table.scales[leaf];
       ordered.push(...found);
       start[at + 1] = ordered.length;
@@ -39,7 +37,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
         base[at] = held ? toDouble(held) : 0;
         continue;
       }
-      const heard = active[leaf] ? table.frontline[cell] : undefined;
+      const heard = active[leaf] ? listAt(table.frontline, cell) : undefined;
       const theirs = heard ? aggregateScores(heard, 'mean') : null;
       const share = theirs ? method.frontlineShareBp / 10_000 : 0;
       const [lowest, range] = [Number(scale.lowest), Number(scale.range)];
@@ -62,14 +60,10 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
 
 type PanelMark = { readonly assessor: number; readonly units: number };
 
-const marksIn = (
-  { assessorOf, scoreOf }: MarksTable,
-  { start, markOf }: PanelMarks,
-  cell: number,
-): PanelMark[] =>
-  Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
-    const mark = markOf[(start[cell] ?? 0) + place] ?? 0;
-    return { assessor: assessorOf[mark] ?? 0, units: scoreOf[mark] ?? 0 };
+const marksIn = (panel: CellMarks, cell: number): PanelMark[] =>
+  Array.from({ length: countAt(panel, cell) }, (_, place) => {
+    const mark = (panel.start[cell] ?? 0) + place;
+    return { assessor: panel.assessorOf[mark] ?? 0, units: panel.scoreOf[mark] ?? 0 };
   });
 
 /** Steps at which a value function is looked up for drawing; between two of them it is taken as straight. */

@@ -3,6 +3,7 @@ import { fraction } from '../exact/rational.ts';
 import type { Rational } from '../exact/rational.ts';
 import { aggregateScores } from './aggregate.ts';
 import type { ScoreList } from './aggregate.ts';
+import { countAt, listAt } from './cell-marks.ts';
 import type { OptionStanding } from './create-scorer.ts';
 import { nodeValuesOf } from './node-values.ts';
 import type { Prepared } from './prepare-case.ts';
@@ -74,7 +75,8 @@ const createCellDisplay = (prepared: Prepared): CellDisplay => {
       const mean = list && scale ? aggregateScores(list, 'mean') : null;
       return mean && shownNumber(onScale(mean));
     };
-    const [panel, frontline] = [table.panel[cell], table.frontline[cell]];
+    const frontline = listAt(table.frontline, cell);
+    const marks = countAt(table.panel, cell);
     const score = found && scale ? shown(found.score, onScale) : null;
     // Without consensus and frontline marks the score is the panel's mean itself.
     const isMean = method.aggregate === 'mean' && table.consensus[cell] === undefined && !frontline;
@@ -82,9 +84,9 @@ const createCellDisplay = (prepared: Prepared): CellDisplay => {
       score,
       value: found ? shown(found.value, (value) => value) : null,
       weight: weights[leaf] ?? 0,
-      panelMean: isMean && panel ? score : meanOf(panel),
+      panelMean: isMean && marks > 0 ? score : meanOf(listAt(table.panel, cell)),
       frontlineMean: meanOf(frontline),
-      marks: panel?.scores.length ?? 0,
+      marks,
     };
   };
 };

@@ -3,10 +3,10 @@ import type { Rational } from '../exact/rational.ts';
 import { add, compare, fraction, HUNDRED, multiply, subtract, toDouble, whole } from '../exact/rational.ts';
 import type { MarkChange } from '../robustness/mark-change.ts';
 import { aggregateScores, listScores } from './aggregate.ts';
+import { countAt, listAt } from './cell-marks.ts';
 import type { Ranked } from './contenders.ts';
 import { buildMarkSteps } from './mark-steps.ts';
 import type { MarkSteps } from './mark-steps.ts';
-import { sortPanelMarks } from './panel-marks.ts';
 import type { Prepared } from './prepare-case.ts';
 import { scoreOfUnits, valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -125,22 +125,21 @@ const leastThat = (isTrue: (value: number) => boolean, most: number): number | n
 const createCells = (prepared: Prepared): Cells => {
   const { table, tree, method } = prepared;
   const active = activeShare(prepared);
-  const { start, markOf } = sortPanelMarks(table, prepared.options.length * tree.leaves.length);
+  const { panel } = table;
   /** By id, so that the order of marks in a file decides nothing. */
   const panelOf = (cell: number): CellMarks['marks'] =>
-    Array.from({ length: (start[cell + 1] ?? 0) - (start[cell] ?? 0) }, (_, place) => {
-      const mark = markOf[(start[cell] ?? 0) + place] ?? 0;
+    Array.from({ length: countAt(panel, cell) }, (_, place) => {
+      const mark = (panel.start[cell] ?? 0) + place;
       return {
-        assessor: table.assessors[table.assessorOf[mark] ?? 0] ?? '',
-        units: table.scoreOf[mark] ?? 0,
+        assessor: table.assessors[panel.assessorOf[mark] ?? 0] ?? '',
+        units: panel.scoreOf[mark] ?? 0,
       };
     }).sort((a, b) => (a.assessor < b.assessor ? -1 : 1));
   const cannotReach: Cells['cannotReach'] = (option, leaf, needed, part) => {
     const cell = option * tree.leaves.length + leaf;
     const isPlain = method.aggregate === 'mean' && !active[leaf] && !table.scales[leaf]?.curve;
     if (!isPlain || table.consensus[cell] !== undefined) return false;
-    const count = (start[cell + 1] ?? 0) - (start[cell] ?? 0);
-    return (needed * count) / 100 > part * (1 + 1e-9);
+    return (needed * countAt(panel, cell)) / 100 > part * (1 + 1e-9);
   };
   const at: Cells['at'] = (option, leaf) => {
     const cell = option * tree.leaves.length + leaf;
@@ -148,7 +147,7 @@ const createCells = (prepared: Prepared): Cells => {
     const marks = agreed === undefined ? panelOf(cell) : [{ assessor: null, units: agreed }];
     const scale = table.scales[leaf];
     if (marks.length === 0 || !scale) return null;
-    const heard = active[leaf] ? table.frontline[cell] : undefined;
+    const heard = active[leaf] ? listAt(table.frontline, cell) : undefined;
     const theirs = heard ? aggregateScores(heard, 'mean') : null;
     return {
       marks,
