@@ -1,5 +1,5 @@
 import type { Role } from '../core/decision/model/roles.ts';
-import type { MaybeHidden } from '../core/decision/model/state.ts';
+import type { MaybeHidden } from '../core/decision/model/maybe-hidden.ts';
 
 /** A text that may be hidden from this reader, or erased: then the words that say so. */
 export const hidden = (text: MaybeHidden<string> | undefined, otherwise: string): string => text ?? otherwise;

@@ -1,6 +1,6 @@
 import type { Role } from '../core/decision/model/roles.ts';
 import { tasksFor } from '../core/decision/tasks.ts';
-import type { Task } from '../core/decision/tasks.ts';
+import type { Task } from '../core/decision/model/task.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
 import type { Account } from './account.ts';
 import { loadDecisionsOf } from './participant.ts';

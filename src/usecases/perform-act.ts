@@ -11,6 +11,7 @@ import type { StoredEntry } from '../ledger/entry.ts';
 import { GENESIS_PREV } from '../ledger/entry.ts';
 import { composeText } from '../ledger/ledger-text.ts';
 import type { DecisionLog } from './decision-log.ts';
+import { loadOrganisation } from './organisation.ts';
 import type { Clock, RandomSource, SchemaChecker, Store } from './ports.ts';
 import { newId } from './secrets.ts';
 
@@ -53,10 +54,12 @@ const decideAndAppend = async (ports: ActPorts, request: ActRequest): Promise<Pe
   const requestKey = scopedKey(request);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const loaded = await ports.log.load(request.decision);
+    const { quickLimitPence } = await loadOrganisation(ports);
     const last = loaded?.entries.at(-1);
     let built: StoredEntry;
     try {
-      built = buildNext(ports, request, loaded?.state ?? emptyState(request.decision), last);
+      const state = loaded?.state ?? emptyState(request.decision);
+      built = buildNext(ports, request, state, last, quickLimitPence);
     } catch (error) {
       // A need that was locked by this very request cannot be locked again, and yet the request was carried out.
       const first = last && (await findRepeated(ports.store, last, requestKey));
@@ -93,6 +96,7 @@ const buildNext = (
   request: ActRequest,
   state: DecisionState,
   last: StoredEntry | undefined,
+  quickLimitPence: number | null,
 ): StoredEntry => {
   const atIso = ports.clock.nowIso();
   const decided = decide(request.command, request.input, state, {
@@ -100,6 +104,7 @@ const buildNext = (
     actor: request.actor,
     newId: () => newId(ports.random),
     hashOf: digestJson,
+    quickLimitPence,
   });
   return buildEntry({
     decision: request.decision,

@@ -7,7 +7,7 @@ import type { DecisionState } from '../../src/core/decision/model/state.ts';
 import { DomainError } from '../../src/core/errors.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import { digestJson } from '../../src/ledger/digest.ts';
-import { DECISION, hex } from './record-acts.ts';
+import { DECISION, QUICK_LIMIT_PENCE, hex } from './record-acts.ts';
 import type { Step } from './record-acts.ts';
 
 /**
@@ -28,6 +28,7 @@ const contextOf = (who: Step[0], index: number): ActContext => ({
   actor: actorOf(who),
   newId: () => hex(`id ${index}`).slice(0, 32),
   hashOf: digestJson,
+  quickLimitPence: QUICK_LIMIT_PENCE,
 });
 
 export type Told = { readonly state: DecisionState; readonly events: readonly DecisionEvent[] };

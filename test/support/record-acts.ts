@@ -17,6 +17,9 @@ export type Step = readonly [actor: string | Actor, command: string, input: obje
 
 export const DECISION = '0123456789abcdef0123456789abcdef';
 
+/** £10,000: the limit for quick records of the organisation in these stories. */
+export const QUICK_LIMIT_PENCE = 1_000_000;
+
 export const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One act, decided on a state and built into the entry after the last; ids and salts are drawn from its number. */
@@ -28,7 +31,8 @@ export const recordAct = (
 ): StoredEntry => {
   const actor: Actor = typeof who === 'string' ? { kind: 'participant', participant: who } : who;
   const at = new Date(Date.UTC(2026, 5, 1, 9) + index * 6 * 3_600_000).toISOString();
-  const context = { atIso: at, actor, newId: () => hex(`id ${index}`).slice(0, 32), hashOf: digestJson };
+  const newId = () => hex(`id ${index}`).slice(0, 32);
+  const context = { atIso: at, actor, newId, hashOf: digestJson, quickLimitPence: QUICK_LIMIT_PENCE };
   const { act, sections } = decide(command, input, state, context);
   return buildEntry({
     decision: DECISION,

@@ -35,6 +35,7 @@ export const decide = (
 const AFTER_THE_END: readonly string[] = [
   ...['answer-contributions', 'agree-set-aside', 'notify-award', 'erase-section'],
   ...['declare-interest', 'manage-interest', 'reopen-idea'],
+  ...['reopen-record', 'raise-record'],
 ];
 
 /** An act belongs to doors: a quick record has no panel, an idea no money. */

@@ -28,6 +28,13 @@ import { declareInterest } from './people/declare-interest.ts';
 import { manageInterest } from './people/manage-interest.ts';
 import { namePerson } from './people/name-person.ts';
 import { removePerson } from './people/remove-person.ts';
+import { answerLaterQuestion } from './quick/answer-later-question.ts';
+import { discussCriteria } from './quick/discuss-criteria.ts';
+import { listQuotes } from './quick/list-quotes.ts';
+import { noteFindings } from './quick/note-findings.ts';
+import { raiseRecord } from './quick/raise-record.ts';
+import { recordChoice } from './quick/record-choice.ts';
+import { reopenRecord } from './quick/reopen-record.ts';
 import { chooseRubric } from './rubric/choose-rubric.ts';
 import { lockRubric } from './rubric/lock-rubric.ts';
 import { replaceRubric } from './rubric/replace-rubric.ts';
@@ -77,6 +84,13 @@ export const ACTS: readonly AnyAct[] = [
   returnDecision,
   declineDecision,
   notifyAward,
+  noteFindings,
+  answerLaterQuestion,
+  listQuotes,
+  discussCriteria,
+  recordChoice,
+  reopenRecord,
+  raiseRecord,
   eraseSection,
 ];
 

@@ -12,26 +12,15 @@ import {
 } from './model/guards.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Role } from './model/roles.ts';
+import { tasksOfQuick } from './quick/tasks-of-quick.ts';
 import type { DecisionState, Person } from './model/state.ts';
+import type { Task, TaskStatus } from './model/task.ts';
 import { contributionsOwed, isAnswered } from './voice/owed.ts';
 
 /**
  * The steps of a decision as one person sees them: what is done, what waits for them, what cannot start yet and
  * why. The decision page and the home page read this list; it allows and forbids nothing (decide does).
  */
-export type TaskStatus = 'done' | 'to-do' | 'in-progress' | 'waiting' | 'cannot-start';
-
-export type Task = {
-  /** The page under the decision that does it. */
-  readonly slug: string;
-  readonly title: string;
-  readonly status: TaskStatus;
-  /** One short sentence: how far, or what comes first. */
-  readonly hint: string;
-  /** True when it is this person's turn. */
-  readonly yours: boolean;
-};
-
 type Step = {
   readonly slug: string;
   readonly title: (state: DecisionState) => string;
@@ -239,10 +228,12 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-export const tasksFor = (state: DecisionState, person: Person): readonly Task[] =>
-  STEPS.map((step) => {
+export const tasksFor = (state: DecisionState, person: Person): readonly Task[] => {
+  if (state.door === 'quick') return tasksOfQuick(state, person);
+  return STEPS.map((step) => {
     const [status, hint] = step.status(state, person);
     const involved = step.roles.some((role) => person.roles.includes(role));
     const yours = involved && (status === 'to-do' || status === 'in-progress');
     return { slug: step.slug, title: step.title(state), status, hint, yours };
   });
+};

@@ -29,12 +29,19 @@ export const canSee = (viewer: Person, state: DecisionState, at: SectionAt): boo
       return has('lead', 'auditor') || isInterestClear(viewer);
     case 'mark':
     case 'reason':
-      return owns || (mayReadMarks(viewer, state) && isInterestClear(viewer) && isRevealedAt(state, at));
+      // Of a quick record whoever is on it reads everything; once it is raised, its marks wait like all others.
+      return (
+        owns ||
+        (state.door === 'quick' && !isFrontlineOnly(viewer)) ||
+        (mayReadMarks(viewer, state) && isInterestClear(viewer) && isRevealedAt(state, at))
+      );
     case 'consensus':
       return mayReadMarks(viewer, state) && isInterestClear(viewer);
     case 'price':
       return (
         has('commercial') ||
+        (state.quick !== undefined && owns) ||
+        (state.door === 'quick' && !isFrontlineOnly(viewer)) ||
         (state.priceOpenedAt !== undefined &&
           !isFrontlineOnly(viewer) &&
           (has('lead', 'auditor') || isInterestClear(viewer)))
@@ -80,7 +87,7 @@ const isMarkingOver = (state: DecisionState): boolean =>
 
 const isRevealedAt = (state: DecisionState, at: SectionAt): boolean => {
   const criterion = at.facts['criterion'];
-  return typeof criterion === 'string' && isRevealed(state, criterion);
+  return typeof criterion === 'string' ? isRevealed(state, criterion) : isAllRevealed(state);
 };
 
 const isAllRevealed = (state: DecisionState): boolean => {

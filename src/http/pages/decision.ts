@@ -1,5 +1,5 @@
 import { tasksFor } from '../../core/decision/tasks.ts';
-import type { TaskStatus } from '../../core/decision/tasks.ts';
+import type { TaskStatus } from '../../core/decision/model/task.ts';
 import { statusOf } from '../../usecases/list-decisions.ts';
 import type { DecisionPage } from '../page.ts';
 import { rolesInWords } from '../words.ts';

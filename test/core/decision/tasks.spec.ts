@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { tasksFor } from '../../../src/core/decision/tasks.ts';
-import type { Task } from '../../../src/core/decision/tasks.ts';
+import type { Task } from '../../../src/core/decision/model/task.ts';
 import { APPROVED, BEGUN, MARKED, OPENED, PRICED, WAITING } from '../../support/decision-states.ts';
 import { before, tellAll, upTo } from '../../support/given-when-then.ts';
 import type { Step } from '../../support/record-acts.ts';

@@ -62,6 +62,8 @@ export type ActContext = {
   readonly newId: () => string;
   /** SHA-256 of the canonical JSON of a value, lower-case hex: for the printed hash of a rubric. */
   readonly hashOf: (value: Json) => string;
+  /** What the organisation lets be bought on a quick record, in pence; null when it has set no limit. */
+  readonly quickLimitPence: number | null;
 };
 
 export type JsonSchema = { readonly [key: string]: Json };

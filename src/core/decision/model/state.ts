@@ -3,10 +3,9 @@ import type { Folding } from './growing.ts';
 import type { IdeaState } from './idea-state.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { CostLine, OptionKind, Purpose } from '../../scoring/case.ts';
+import type { MaybeHidden } from './maybe-hidden.ts';
+import type { GateAnswer, QuickState } from './quick-state.ts';
 import type { Role } from './roles.ts';
-
-/** Withheld from this reader or erased: then it is null, and the page says so. */
-export type MaybeHidden<T> = T | null;
 
 /** When something was said, and why. */
 type Noted = { readonly at: string; readonly reason: MaybeHidden<string> };
@@ -84,7 +83,7 @@ export type OptionState = {
 export type SetAsideGround = 'gate' | 'minimum' | 'exclusion' | 'procedure' | 'abnormally-low';
 
 export type GateState = {
-  readonly answer: 'met' | 'notMet' | 'notApplicable' | 'later';
+  readonly answer: GateAnswer;
   readonly evidence: MaybeHidden<string>;
   readonly by: string | null;
   readonly owner: MaybeHidden<string>;
@@ -238,6 +237,8 @@ export type DecisionState = Folding & {
   readonly notifiedOn?: string;
   readonly listening?: Listening;
   readonly contributions: Readonly<Record<string, Contribution>>;
+  /** Of a quick record, and kept as history when it was raised. */
+  readonly quick?: QuickState;
   readonly timeline: readonly TimelineItem[];
 };
 
