@@ -32,6 +32,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  /** Ruled lines for an answer by hand. */
+  | { readonly kind: 'room'; readonly label: string; readonly lines: readonly number[] }
   | { readonly kind: 'chart'; readonly drawing: string; readonly finding: string }
   | Table;
 
@@ -44,6 +46,12 @@ export const heading = (words: string): Block => ({ kind: 'heading', text: words
 export const frontHeading = (words: string): Block => ({ kind: 'front-heading', text: words });
 export const quote = (words: string, by: string): Block => ({ kind: 'quote', text: words, by });
 export const chart = (drawing: string, finding: string): Block => ({ kind: 'chart', drawing, finding });
+
+export const room = (label: string, lines: number): Block => ({
+  kind: 'room',
+  label,
+  lines: Array.from({ length: lines }, (_unused, index) => index + 1),
+});
 
 /** No items, no list. */
 export const list = (items: readonly string[]): readonly Block[] =>

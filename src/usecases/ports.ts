@@ -122,6 +122,8 @@ export type PdfRequest = {
   readonly title: string;
   /** BCP 47, e.g. 'en-GB'. */
   readonly language: string;
+  /** True: it is set smaller, step by step, until it fits on one side of paper; 'too-large' when it never does. */
+  readonly oneSide?: boolean;
   /** ISO instant printed into the document information; null leaves every date out. Never 'now'. */
   readonly datedIso: string | null;
   readonly attachment: {

@@ -110,7 +110,7 @@ export const buildReportInput = (
     edition,
     result,
     noResult: reason,
-    ledger: describeLedger(ports, edited, edition),
+    ledger: describeLedger(ports, edited, reportFileName(edited.state.id, edition, 'json')),
     asOf: null,
   };
 };
@@ -132,16 +132,16 @@ const holdsEverything = (state: DecisionState): boolean => {
   return [...marks, ...agreed].every((one) => one.score !== null) && costs.every((one) => one.lines !== null);
 };
 
-const lastEntry = (entries: readonly StoredEntry[]): StoredEntry => {
+export const lastEntry = (entries: readonly StoredEntry[]): StoredEntry => {
   const last = entries.at(-1);
   if (!last) throw new DomainError('not-found', 'This decision has no entries yet.');
   return last;
 };
 
-const describeLedger = (
+export const describeLedger = (
   ports: Pick<ReportPorts, 'qrSvg' | 'baseUrl' | 'reachable'>,
   edited: Recorded,
-  edition: Edition,
+  attachment: string,
 ): LedgerFacts => {
   const { entry, hash } = lastEntry(edited.entries);
   const verifyCode = formatVerifyCode(entry.seq, hash);
@@ -156,7 +156,7 @@ const describeLedger = (
     verifyCode,
     verifyUrl,
     qrDrawing: ports.qrSvg(verifyUrl ?? verifyCode, `QR code of the verify code ${verifyCode}`),
-    attachment: reportFileName(entry.decision, edition, 'json'),
+    attachment,
     erased,
     withheldParts: absent.filter(({ type }) => type !== 'receipt').length,
     receiptParts: absent.filter(({ type }) => type === 'receipt').length,

@@ -11,7 +11,7 @@ export type Press = {
   readonly isAlive: () => boolean;
   /** How many documents it has printed or tried to. */
   readonly prints: () => number;
-  readonly print: (html: string) => Promise<Uint8Array>;
+  readonly print: (html: string, oneSide: boolean) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -25,12 +25,12 @@ export const createPress = (running: RunningBrowser): Press => {
     browser: running.name,
     isAlive: () => running.browser.connected,
     prints: () => prints,
-    print: async (html) => {
+    print: async (html, oneSide) => {
       prints += 1;
       const page = idle.pop() ?? (await openPrintingPage(running.browser));
       let isSound = false;
       try {
-        const pdf = await withDeadline(page.print(html), PRINT_MS, tookTooLong);
+        const pdf = await withDeadline(page.print(html, oneSide), PRINT_MS, tookTooLong);
         isSound = !page.isWorn();
         return pdf;
       } finally {

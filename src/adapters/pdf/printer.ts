@@ -48,7 +48,7 @@ export const openPdfPrinter = (options: PdfPrinterOptions): PdfPrinter => {
       assertSize('The HTML of the document', Buffer.byteLength(request.html), LARGEST_HTML_BYTES);
       return queue.run(async () => {
         const html = sealHtml(request.html, request.language, request.title);
-        const { printed, browser } = await printWithOneRetry(keeper, html, log);
+        const { printed, browser } = await printWithOneRetry(keeper, printOn(html, request.oneSide ?? false), log);
         assertSize('The printed document', printed.byteLength, LARGEST_PDF_BYTES);
         program ??= loadProgramMark(projectRoot);
         return finishPdf(printed, request, { program, browser });
@@ -99,26 +99,26 @@ const assertSize = (what: string, bytes: number, most: number): void => {
 };
 
 const printOn =
-  (html: string) =>
+  (html: string, oneSide: boolean) =>
   async (press: Press): Promise<{ readonly printed: Uint8Array; readonly browser: string }> => ({
-    printed: await press.print(html),
+    printed: await press.print(html, oneSide),
     browser: press.browser,
   });
 
 /** A browser that broke says nothing about the document: one more try, on a new page or a new browser. */
 const printWithOneRetry = async (
   keeper: PressKeeper,
-  html: string,
+  printed: ReturnType<typeof printOn>,
   log: (message: string) => void,
 ): ReturnType<ReturnType<typeof printOn>> => {
   try {
-    return await keeper.withPress(printOn(html));
+    return await keeper.withPress(printed);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     log(`PDF printer: the browser broke (${messageOf(error)}); trying once more.`);
   }
   try {
-    return await keeper.withPress(printOn(html));
+    return await keeper.withPress(printed);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError(
