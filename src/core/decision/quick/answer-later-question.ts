@@ -18,7 +18,7 @@ export const answerLaterQuestion = defineAct<Input>({
   command: 'answer-later-question',
   act: 'later-question-answered',
   summary:
-    'Quick record with money to spend by a day: would it be bought later at this price, and was carrying the money over asked for?',
+    'Quick record with money to spend by a day: whether it would be bought later at this price, and whether the money may be carried over.',
   by: ['lead'],
   doors: ['quick'],
   input: object(

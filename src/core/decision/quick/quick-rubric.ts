@@ -35,7 +35,14 @@ export const draftRubricOf = (quick: QuickState, title: string): Rubric => ({
   scale: QUICK_SCALE,
   criteria: [
     ...scoredOfQuick(quick, 10_000 - PRICE_BP),
-    { id: 'price', title: 'Cost over its life', kind: 'price', weightBp: PRICE_BP },
+    {
+      id: 'price',
+      title: 'Cost over its life',
+      kind: 'price',
+      weightBp: PRICE_BP,
+      basis: 'whole-life',
+      method: 'lowest-over-price',
+    },
     ...quick.gates.map((gate): GateCriterion => ({
       id: gate.id,
       title: gate.title ?? gate.id,
