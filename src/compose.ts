@@ -14,9 +14,10 @@ import { loadRubricSchema } from './adapters/rubric-files/rubric-schema.ts';
 import { createSchemaChecker } from './adapters/schemas/schema-checker.ts';
 import { createTemplateRenderer } from './adapters/templates/renderer.ts';
 import { loadReportCss } from './adapters/templates/report-css.ts';
+import { createSpreadsheetWriter } from './adapters/spreadsheet/writer.ts';
 import { createSimulator } from './adapters/workers/simulator.ts';
 import { createDecisionLog } from './usecases/decision-log.ts';
-import type { PdfReader, Store } from './usecases/ports.ts';
+import type { PdfReader, SpreadsheetReader, Store } from './usecases/ports.ts';
 
 /** The only file that builds adapters. A front door takes from here what it needs. */
 export const loadSettings = (): Settings => parseSettings(process.env, process.cwd());
@@ -39,6 +40,15 @@ const pdfReader: PdfReader = {
 
 const loadPdfReader = async (): Promise<PdfReader> =>
   (await import('./adapters/pdf/reader.ts')).createPdfReader();
+
+/** Loaded at the first file that somebody sends; one reader for all, since it lets only so many be read at a time. */
+const spreadsheetReader: SpreadsheetReader = {
+  load: async (bytes, fileName) => (await loadSpreadsheetReader()).load(bytes, fileName),
+};
+
+const loadSpreadsheetReader = once(async () =>
+  (await import('./adapters/spreadsheet/reader.ts')).createSpreadsheetReader(),
+);
 
 /** What needs no store: schemas, rubric files, templates, the printer. */
 export const composeTools = async (settings: Settings) => {
@@ -63,6 +73,7 @@ export const composeTools = async (settings: Settings) => {
       log: (line) => logger.info({}, line),
     }),
     pdfReader,
+    spreadsheets: { reader: spreadsheetReader, writer: createSpreadsheetWriter() },
     simulate: createSimulator(),
     qrSvg: renderQrSvg,
     fontCss: loadFontFaceCss(),
@@ -104,6 +115,7 @@ export const composeCommands = (output: CommandOutput) => {
     output,
     files: localFiles,
     pdfReader,
+    spreadsheetReader,
     caseFiles,
     createSimulator,
     clock: systemClock,
@@ -133,10 +145,10 @@ export const composeCommands = (output: CommandOutput) => {
 type Tools = Awaited<ReturnType<typeof composeTools>>;
 type StorePorts = ReturnType<typeof composeStore> & { readonly baseUrl: string };
 
-const once = <T>(make: () => T): (() => T) => {
+function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-};
+}
 
 /** A command speaks for itself; the service's own log is heard only when it is asked for. */
 const quiet = (settings: Settings): Settings =>

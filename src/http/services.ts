@@ -6,6 +6,8 @@ import type {
   PdfReader,
   RubricFiles,
   Simulator,
+  SpreadsheetReader,
+  SpreadsheetWriter,
   TemplateRenderer,
 } from '../usecases/ports.ts';
 
@@ -29,6 +31,7 @@ export type Services = ActPorts &
     readonly logger: Logger;
     readonly qrSvg: (text: string, label: string) => string;
     readonly pdfReader: PdfReader;
+    readonly spreadsheets: { readonly reader: SpreadsheetReader; readonly writer: SpreadsheetWriter };
     /** The @font-face rules with embedded fonts, for documents that must stand alone. */
     readonly fontCss: string;
     readonly reportCss: string;

@@ -10,6 +10,8 @@ import { createPdfReader } from '../../src/adapters/pdf/reader.ts';
 import { renderQrSvg } from '../../src/adapters/qr/qr-svg.ts';
 import { createRubricFiles } from '../../src/adapters/rubric-files/rubric-files.ts';
 import { loadRubricSchema } from '../../src/adapters/rubric-files/rubric-schema.ts';
+import { createSpreadsheetReader } from '../../src/adapters/spreadsheet/reader.ts';
+import { createSpreadsheetWriter } from '../../src/adapters/spreadsheet/writer.ts';
 import { createTemplateRenderer } from '../../src/adapters/templates/renderer.ts';
 import { loadReportCss } from '../../src/adapters/templates/report-css.ts';
 import { DomainError } from '../../src/core/errors.ts';
@@ -32,6 +34,7 @@ const tools = {
   rubricFiles: createRubricFiles(join(PROJECT_ROOT, 'rubrics')),
   rubricSchema: loadRubricSchema(join(PROJECT_ROOT, 'rubrics')),
   pdfReader: createPdfReader(),
+  spreadsheets: { reader: createSpreadsheetReader(), writer: createSpreadsheetWriter() },
   simulate: createSimulator(),
   qrSvg: renderQrSvg,
   fontCss: loadFontFaceCss(),
