@@ -49,6 +49,8 @@ export const textOf = (blocks: readonly Block[]): string =>
           return block.items.join('\n');
         case 'facts':
           return block.rows.map(({ term, text }) => `${term}: ${text}`).join('\n');
+        case 'room':
+          return block.label;
         case 'chart':
           return block.finding;
         case 'quote':

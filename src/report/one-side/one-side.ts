@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import type { LedgerFacts } from '../input.ts';
+import type { LedgerFacts, ReportInput } from '../input.ts';
 
 /** A document of one side of paper: plain data, printed by templates/report/one-side.hbs on a page and as a PDF. */
 export type OneSide = {
@@ -13,6 +13,9 @@ export type OneSide = {
   readonly blocks: readonly Block[];
   readonly foot: OneSideFoot;
 };
+
+/** A sheet is always made from a ledger. */
+export type OneSideInput = ReportInput & { readonly ledger: LedgerFacts };
 
 /** How a reader checks the sheet against the record. */
 export type OneSideFoot = { readonly words: string; readonly code: string; readonly qrDrawing: string };

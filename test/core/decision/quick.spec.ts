@@ -160,7 +160,8 @@ describe('the choice of a quick record', () => {
     given(QUICK_DISCUSSED)
       .when('lead', 'record-choice', withGate({ answer: 'notMet' }))
       .isRefused('incomplete');
-    const { by: _by, owner: _owner, ...bare } = gate;
+    const { gate: id, title, answer, evidence } = gate;
+    const bare = { gate: id, title, answer, evidence };
     const refusal = given(QUICK_DISCUSSED)
       .when('lead', 'record-choice', { ...QUICK_CHOICE, gates: [bare] })
       .isRefused('incomplete');

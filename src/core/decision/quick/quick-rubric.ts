@@ -1,6 +1,4 @@
-import { whole } from '../../exact/rational.ts';
 import type { GateCriterion, Rubric, ScoredCriterion } from '../../rubric/rubric.ts';
-import { toBasisPoints } from '../../weights/basis-points.ts';
 import type { QuickState } from '../model/quick-state.ts';
 import { QUICK_SCALE } from './scale.ts';
 
@@ -8,18 +6,17 @@ import { QUICK_SCALE } from './scale.ts';
 const PRICE_BP = 2000;
 
 /**
- * The criteria of a quick record as a rubric. Discussion weighs them alike, so `shareBp` is cut into equal parts by
- * largest remainder.
+ * The criteria of a quick record as a rubric. Discussion weighs them alike, so `shareBp` is cut into equal parts,
+ * what is left over going to the first.
  */
 export const scoredOfQuick = ({ criteria }: QuickState, shareBp: number): readonly ScoredCriterion[] => {
-  const equal = toBasisPoints(criteria.map(() => whole(1)));
-  const shares = equal.map((bp) => Math.floor((bp * shareBp) / 10_000));
-  const left = shareBp - shares.reduce((sum, bp) => sum + bp, 0);
+  const each = Math.floor(shareBp / criteria.length);
+  const left = shareBp - each * criteria.length;
   return criteria.map((criterion, index) => ({
     id: criterion.id,
     title: criterion.title ?? criterion.id,
     kind: 'scored',
-    weightBp: (shares[index] ?? 0) + (index < left ? 1 : 0),
+    weightBp: each + (index < left ? 1 : 0),
     question: criterion.title ?? criterion.id,
   }));
 };
