@@ -89,6 +89,14 @@ export const contribute = async (
 ): Promise<{ readonly receipt: string }> =>
   record(ports, door.decision, { kind: 'contributor', via: door.via, link: door.link }, request);
 
+/** Said by somebody signed in, on the page of an idea that is open to them. */
+export const contributeOnPage = async (
+  ports: ActPorts,
+  decision: string,
+  request: ContributionRequest,
+): Promise<{ readonly receipt: string }> =>
+  record(ports, decision, { kind: 'contributor', via: 'page', link: '' }, request);
+
 /** A paper slip, typed in by somebody named on the decision. */
 export const contributeOnPaper = async (
   ports: ActPorts,

@@ -24,7 +24,7 @@ export type DecisionView = {
 export type Recorded = Pick<DecisionView, 'state' | 'entries'>;
 
 /** Keeps only the openings that the question lets through; entries and commitments stay as they are. */
-const filterOpenings = (
+export const filterOpenings = (
   entries: readonly StoredEntry[],
   keep: (stored: StoredEntry, name: string, type: SectionType) => boolean,
 ): readonly StoredEntry[] =>

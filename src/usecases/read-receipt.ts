@@ -1,7 +1,10 @@
 import { DomainError } from '../core/errors.ts';
+import type { IdeaAnswer } from '../core/decision/model/idea-state.ts';
 import type { Contribution, DecisionState } from '../core/decision/model/state.ts';
 import { isAnswered, isReplyReleased } from '../core/decision/voice/owed.ts';
+import { dayWords } from '../report/numbers.ts';
 import type { DecisionLog } from './decision-log.ts';
+import { loadIdeaTarget } from './idea-target.ts';
 import type { Clock, Store } from './ports.ts';
 import { codeDigest } from './secrets.ts';
 
@@ -20,6 +23,8 @@ export type Receipt = {
     readonly at: string;
   } | null;
   readonly whenReleased: string;
+  /** About an idea: what came of it, and where it went. */
+  readonly idea: { readonly answer: IdeaAnswer | null; readonly target: string | null } | null;
 };
 
 const NOT_VALID =
@@ -39,10 +44,11 @@ export const readReceipt = async (
     (one) => one.seq === entry?.entry.seq,
   );
   if (!loaded || !contribution) throw new DomainError('link-not-valid', NOT_VALID);
-  return buildReceipt(loaded.state, contribution);
+  const target = await loadIdeaTarget(ports, null, loaded.state);
+  return buildReceipt(loaded.state, contribution, target?.words ?? null);
 };
 
-const buildReceipt = (state: DecisionState, one: Contribution): Receipt => {
+const buildReceipt = (state: DecisionState, one: Contribution, target: string | null): Receipt => {
   const released = isReplyReleased(state, one);
   return {
     title: state.title ?? 'A decision',
@@ -55,11 +61,14 @@ const buildReceipt = (state: DecisionState, one: Contribution): Receipt => {
     answer:
       released && one.fate ? { fate: one.fate, reply: one.reply ?? '', at: one.answeredAt ?? '' } : null,
     whenReleased: whenReleased(state, one),
+    idea: state.door === 'idea' ? { answer: state.idea?.answer ?? null, target } : null,
   };
 };
 
 /** In words, from when a reply can be read. Says nothing about whether an unreleased reply exists. */
 export const whenReleased = (state: DecisionState, one: Contribution): string => {
+  if (state.idea && !isAnswered(one))
+    return `An answer to this idea is asked for by ${dayWords(state.idea.answerBy)}. Your receipt code will show it here.`;
   if (one.stage === 'before-lock') {
     return isAnswered(one)
       ? 'The reply is below.'

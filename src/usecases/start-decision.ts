@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import type { Door } from '../core/decision/model/door.ts';
 import type { Purpose } from '../core/scoring/case.ts';
 import type { Account } from './account.ts';
 import { linkParticipant } from './participant.ts';
@@ -12,6 +13,9 @@ export type StartRequest = {
   readonly leadJob: string;
   readonly leadName?: string;
   readonly example?: boolean;
+  readonly door?: Door;
+  /** The idea it came from, by its id. */
+  readonly fromIdea?: string;
   readonly requestKey: string;
 };
 
@@ -44,6 +48,8 @@ export const startDecision = async (
       leadName: request.leadName ?? account.name,
       leadJob: request.leadJob,
       example: request.example ?? false,
+      ...(request.door ? { door: request.door } : {}),
+      ...(request.fromIdea ? { fromIdea: request.fromIdea } : {}),
     },
   });
   const lead = String(facts['lead']);

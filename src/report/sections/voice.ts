@@ -12,11 +12,13 @@ export const fateCounts = (
   state: DecisionState,
 ): readonly { readonly fate: Fate; readonly words: string; readonly n: number }[] => {
   const answered = Object.values(state.contributions).filter(isAnswered);
-  return [...FATES, 'with-idea' as const].map((fate) => ({
-    fate,
-    words: FATE_WORDS[fate],
-    n: answered.filter((one) => one.fate === fate).length,
-  })).filter(({ n }) => n > 0);
+  return [...FATES, 'with-idea' as const]
+    .map((fate) => ({
+      fate,
+      words: FATE_WORDS[fate],
+      n: answered.filter((one) => one.fate === fate).length,
+    }))
+    .filter(({ n }) => n > 0);
 };
 
 /** What the people who do the work said, what came of each, and the reply they got. */

@@ -86,6 +86,12 @@ describe('what colleagues add to an idea', () => {
     expect(countTeams(tellAll(IDEA_SHARED).state)).to.equal(1);
     const more = [...IDEA_SHARED, addTo('same-here', 'Yes.', 'Ward 9')];
     expect(countTeams(tellAll(more).state)).to.equal(2);
+    const { contributions } = tellAll(more).state;
+    const nameless = Object.fromEntries(
+      Object.entries(contributions).map(([id, one]) => [id, { ...one, team: null }]),
+    );
+    const hidden = { ...tellAll(more).state, contributions: nameless };
+    expect(countTeams(hidden), 'where names of teams are withheld').to.equal(2);
   });
 
   it('comes too late when the idea is answered', () => {

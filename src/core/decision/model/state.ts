@@ -176,6 +176,8 @@ export type Contribution = {
   readonly role: MaybeHidden<string>;
   readonly team: MaybeHidden<string>;
   readonly wantsCredit: boolean;
+  /** Of those who have the problem of an idea, too: which team, as a number that says nothing more. */
+  readonly teamNumber?: number;
   /** Who typed a paper slip in. */
   readonly helper: string | null;
   readonly fate?: Fate;

@@ -7,6 +7,7 @@ import { dayOf, participantOf } from '../model/guards.ts';
 import { flag, object, oneOf, text } from '../model/schema.ts';
 import type { Contribution, ContributionKind, DecisionState } from '../model/state.ts';
 import { assertKind, CONTRIBUTION_KINDS } from './contribution-kinds.ts';
+import { teamNumberFor } from './team-number.ts';
 
 type Input = {
   kind: ContributionKind;
@@ -28,6 +29,7 @@ type Facts = {
   late: boolean;
   wantsCredit: boolean;
   helper: string | null;
+  teamNumber?: number;
 };
 
 /** Something a frontline colleague says. Open in this version: name, role and team are shown with the words. */
@@ -76,6 +78,7 @@ export const contribute = defineAct<Input>({
         hasSupplierLink: input.hasSupplierLink,
         late: dayOf(context.atIso) > state.listening.cutOff,
         wantsCredit: input.wantsCredit ?? false,
+        ...(input.kind === 'same-here' ? { teamNumber: teamNumberFor(state, input.team) } : {}),
       }),
       section('text', 'voice', input.text),
       section('name', 'contributor', input.name),
