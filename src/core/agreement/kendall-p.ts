@@ -52,7 +52,7 @@ const tailBy = ({ fill }: Generator, ranks: readonly Midranks[], observed: numbe
   const affordable = Math.floor(MOST_PLACES / Math.max(1, k * m));
   const permutations = Math.min(PERMUTATIONS, Math.max(FEWEST_PERMUTATIONS, affordable));
   const [kept, ...shuffled] = ranks.map(({ doubled }) => Int32Array.from(doubled));
-  const sums = new Float64Array(m);
+  const sums = new Int32Array(m);
   const words = new Uint32Array(m);
   let asGood = 0;
   for (let permutation = 0; permutation < permutations; permutation += 1) {
@@ -60,11 +60,11 @@ const tailBy = ({ fill }: Generator, ranks: readonly Midranks[], observed: numbe
     for (const order of shuffled) {
       fill(words, m);
       for (let at = m - 1; at >= 0; at -= 1) {
-        const other = Math.floor(((words[at] ?? 0) * (at + 1)) / TWO_32);
-        const picked = order[other] ?? 0;
-        order[other] = order[at] ?? 0;
+        const other = Math.floor(((words[at] as number) * (at + 1)) / TWO_32);
+        const picked = order[other] as number;
+        order[other] = order[at] as number;
         order[at] = picked;
-        sums[at] = (sums[at] ?? 0) + picked;
+        (sums[at] as number) += picked;
       }
     }
     if (fourfoldSpread(sums, k) >= observed) asGood += 1;

@@ -54,14 +54,11 @@ export const countRatings = (units: Rows): Ratings => {
   const categories = Float64Array.from(different).sort();
   const rankOf = new Int32Array(categories.length);
   categories.forEach((value, rank) => (rankOf[codeOf(value)] = rank));
-  const { codes, ...counted } = kinds.counted();
-  return {
-    categories,
-    kindOf: new Int32Array(kindOf),
-    ...counted,
-    codes: codes.map((code) => rankOf[code] as number),
-    pairableValues,
-  };
+  const counted = kinds.counted();
+  const { codes } = counted;
+  for (let entry = 0; entry < codes.length; entry += 1)
+    codes[entry] = rankOf[codes[entry] as number] as number;
+  return { categories, kindOf: new Int32Array(kindOf), ...counted, pairableValues };
 };
 
 type Coder = {
@@ -96,7 +93,8 @@ type Kinds = {
 };
 
 const buildKinds = (largest: number): Kinds => {
-  const [codes, times]: [number[], number[]] = [[], []];
+  let [codes, times] = [new Int32Array(64), new Int32Array(64)];
+  let written = 0;
   const [frequency, sizes, start]: [number[], number[], number[]] = [[], [], [0]];
   const known = new Map<number, number>();
   /** Of the unit at hand: its different codes in order of appearance, and by code how many values have it. */
@@ -115,36 +113,45 @@ const buildKinds = (largest: number): Kinds => {
     }
     return different;
   };
+  const writeEntries = (different: number): void => {
+    if (written + different > codes.length)
+      [codes, times] = [lengthened(codes, different), lengthened(times, different)];
+    for (let entry = 0; entry < different; entry += 1) {
+      const code = met[entry] as number;
+      codes[written] = code;
+      times[written] = count[code] as number;
+      written += 1;
+    }
+    start.push(written);
+  };
   const add = (row: Int32Array, size: number): number => {
     const different = countCodes(row, size);
     const key = keyOf(met, count, different, largest + 1);
     const found = key === null ? undefined : known.get(key);
     const kind = found ?? sizes.push(size) - 1;
-    for (let entry = 0; entry < different; entry += 1) {
-      const code = met[entry] as number;
-      if (found === undefined) {
-        codes.push(code);
-        times.push(count[code] as number);
-      }
-      count[code] = 0;
+    frequency[kind] = (frequency[kind] ?? 0) + 1;
+    if (found === undefined) {
+      if (key !== null) known.set(key, kind);
+      writeEntries(different);
     }
-    if (found !== undefined) {
-      (frequency[kind] as number) += 1;
-      return kind;
-    }
-    if (key !== null) known.set(key, kind);
-    frequency.push(1);
-    start.push(codes.length);
+    for (let entry = 0; entry < different; entry += 1) count[met[entry] as number] = 0;
     return kind;
   };
   const counted = (): ReturnType<Kinds['counted']> => ({
     frequency: new Int32Array(frequency),
     sizes: new Int32Array(sizes),
     start: new Int32Array(start),
-    codes: new Int32Array(codes),
-    times: new Int32Array(times),
+    codes: codes.subarray(0, written),
+    times: times.subarray(0, written),
   });
   return { add, counted };
+};
+
+/** Twice as long, and by at least that much. */
+const lengthened = (list: Int32Array, more: number) => {
+  const longer = new Int32Array(2 * list.length + more);
+  longer.set(list);
+  return longer;
 };
 
 /** A unit with more different values than this is a kind of its own: it hardly ever comes again. */

@@ -42,7 +42,8 @@ export const add = (a: Rational, b: Rational): Rational => {
 };
 
 export const negative = (a: Rational): Rational => ({ n: -a.n, d: a.d });
-export const subtract = (a: Rational, b: Rational): Rational => add(a, negative(b));
+export const subtract = (a: Rational, b: Rational): Rational =>
+  a.d === b.d ? { n: a.n - b.n, d: a.d } : add(a, negative(b));
 export const multiply = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d });
 export const scale = (a: Rational, by: bigint): Rational => ({ n: a.n * by, d: a.d });
 export const divide = (a: Rational, b: Rational): Rational => fraction(a.n * b.d, a.d * b.n);

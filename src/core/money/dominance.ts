@@ -27,7 +27,7 @@ export const dominatedBy = (
   return Object.fromEntries(
     options.map(({ id }, index) => [
       id,
-      options.flatMap((other, place) => (beats(place, index) ? [other.id] : [])),
+      options.filter((_other, place) => beats(place, index)).map((other) => other.id),
     ]),
   );
 };

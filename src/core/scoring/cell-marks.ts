@@ -1,5 +1,5 @@
 import type { ScoreColumn, ScoreList } from './aggregate.ts';
-import type { MarkColumns } from './read-marks.ts';
+import type { AssessorColumn, MarkColumns } from './read-marks.ts';
 
 /**
  * The marks of one group, panel or frontline, by cell: those of a cell stand from `start[cell]` up to, not including,
@@ -9,7 +9,7 @@ export type CellMarks = {
   readonly start: Int32Array;
   /** By mark: its cell, its assessor as a place in the table's list, and its score in units of the scale. */
   readonly cellOf: Int32Array;
-  readonly assessorOf: Int32Array;
+  readonly assessorOf: AssessorColumn;
   readonly scoreOf: ScoreColumn;
   /** The scores again, those of a cell in rising order where the aggregate needs it. */
   readonly aggregated: ScoreColumn;
@@ -70,14 +70,14 @@ const inCellOrder = (columns: MarkColumns, group: 'panel' | 'frontline', cells: 
   const { places } = sortPlaces(byAssessor, cellOf, cells);
   return {
     cellOf: places.map((mark) => cellOf[mark] as number),
-    assessorOf: places.map((mark) => assessorOf[mark] as number),
+    assessorOf: pick(assessorOf, places),
     scoreOf: pick(scoreOf, places),
   };
 };
 
-const pick = (scores: ScoreColumn, places: Int32Array): ScoreColumn => {
-  const picked = scores.slice(0, places.length);
-  for (let at = 0; at < places.length; at += 1) picked[at] = scores[places[at] as number] as number;
+const pick = <T extends ScoreColumn | AssessorColumn>(column: T, places: Int32Array): T => {
+  const picked = column.slice(0, places.length) as T;
+  for (let at = 0; at < places.length; at += 1) picked[at] = column[places[at] as number] as number;
   return picked;
 };
 
@@ -92,12 +92,13 @@ const isInOrder = ({ cellOf, assessorOf }: MarkColumns): boolean => {
   return true;
 };
 
+type KeyColumn = Int32Array | AssessorColumn;
 type Sorted = { readonly start: Int32Array; readonly places: Int32Array };
 
 const everyPlace = (count: number): Int32Array => new Int32Array(count).map((_zero, place) => place);
 
 /** Where the places of each key begin when they stand in the order of their keys. */
-const countStarts = (keyOf: Int32Array, keys: number, places?: Int32Array): Int32Array => {
+const countStarts = (keyOf: KeyColumn, keys: number, places?: Int32Array): Int32Array => {
   const start = new Int32Array(keys + 1);
   const count = (places ?? keyOf).length;
   for (let at = 0; at < count; at += 1)
@@ -107,7 +108,7 @@ const countStarts = (keyOf: Int32Array, keys: number, places?: Int32Array): Int3
 };
 
 /** By rising key; the places of one key keep their order. */
-const sortPlaces = (places: Int32Array, keyOf: Int32Array, keys: number): Sorted => {
+const sortPlaces = (places: Int32Array, keyOf: KeyColumn, keys: number): Sorted => {
   const start = countStarts(keyOf, keys, places);
   const next = start.slice();
   const sorted = new Int32Array(places.length);

@@ -2,7 +2,6 @@ import type { LeftOut, Note, SmallerCase } from '../robustness/leave-one-out.ts'
 import { leaveEachOut } from '../robustness/leave-one-out.ts';
 import { firstOf } from './create-scorer.ts';
 import type { Omission, Scorer, Standing } from './create-scorer.ts';
-import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
 import { createQuickLeftOut } from './quick-left-out.ts';
 import type { Robustness } from './result.ts';
@@ -28,7 +27,7 @@ export const analyseLeftOut = (
     const obstacle = missing?.what ?? standing.faults[0]?.message ?? null;
     return { first: firstOf(standing), obstacle: obstacle && `Without it there is no ranking. ${obstacle}` };
   };
-  const panel = listPanel(prepared.table);
+  const panel = prepared.table.panelists;
   const names = panel.map((assessor) => prepared.table.assessors[assessor] ?? '');
   const withoutAssessor = leaveEachOut(names, '/robustness/withoutAssessor', (index) => {
     const assessor = panel[index];

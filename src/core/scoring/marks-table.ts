@@ -25,6 +25,8 @@ export type MarksTable = {
   readonly consensus: readonly (number | undefined)[];
   /** By first appearance in the case. */
   readonly assessors: readonly string[];
+  /** The places among them of those who gave any mark for the panel. */
+  readonly panelists: readonly number[];
 };
 
 export const buildMarksTable = (
@@ -43,7 +45,8 @@ export const buildMarksTable = (
   if (!columns.isAllLocated || isAnyRepeated([panel, frontline], cells, assessors.length))
     faults.push(...listRepeated(given, columns));
   const consensus = readConsensus(given, locate, cells, faults);
-  return { table: { scales, panel, frontline, consensus, assessors }, faults };
+  const panelists = listPanel(panel, assessors);
+  return { table: { scales, panel, frontline, consensus, assessors, panelists }, faults };
 };
 
 /** Criteria on one scale share its units, and with them every cell that was worked out before. */
@@ -60,11 +63,9 @@ const buildScales = (rubric: Rubric, { leaves }: WeightTree): readonly (ScaleUni
   });
 };
 
-/** The places of the assessors who gave any mark for the panel, in the order of the case. */
-export const listPanel = ({ panel, assessors }: MarksTable): readonly number[] => {
+const listPanel = ({ assessorOf }: CellMarks, assessors: readonly string[]): readonly number[] => {
   const hasMarked = new Uint8Array(assessors.length);
-  for (let mark = 0; mark < panel.assessorOf.length; mark += 1)
-    hasMarked[panel.assessorOf[mark] as number] = 1;
+  for (let mark = 0; mark < assessorOf.length; mark += 1) hasMarked[assessorOf[mark] as number] = 1;
   return assessors.flatMap((_name, assessor) => (hasMarked[assessor] === 1 ? [assessor] : []));
 };
 

@@ -1,7 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import { toDouble, whole } from '../exact/rational.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
 import { valueOfUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -46,7 +45,7 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
     if (scale && found) known.set(scale, found);
     return found;
   });
-  const assessors = listPanel(table);
+  const assessors = table.panelists;
   const marked = options.flatMap(({ index }) =>
     (start[index * width] ?? 0) < (start[(index + 1) * width] ?? 0) ? [index] : [],
   );

@@ -3,12 +3,15 @@ import type { Mark } from './case.ts';
 import type { Locate } from './locate-mark.ts';
 import type { ScaleUnits } from './scale-units.ts';
 
+/** Places of assessors, of two bytes each while there are few enough of them. */
+export type AssessorColumn = Uint16Array | Int32Array;
+
 /** The marks in the order of the case, one array for each thing that is known of them. */
 export type MarkColumns = {
   /** -1 for a mark that names something that is not there; it has no assessor or score either. */
   readonly cellOf: Int32Array;
   /** Places in `assessors`. */
-  readonly assessorOf: Int32Array;
+  readonly assessorOf: AssessorColumn;
   /** In units of the scale. */
   readonly scoreOf: ScoreColumn;
   /** 1 for a frontline mark; null where there is none. */
@@ -24,11 +27,8 @@ export const readMarks = (
   locate: Locate,
 ): MarkColumns => {
   const size = marks.length;
-  const [cellOf, assessorOf, scoreOf] = [
-    new Int32Array(size),
-    new Int32Array(size),
-    createScores(scales, size),
-  ];
+  const [cellOf, scoreOf] = [new Int32Array(size), createScores(scales, size)];
+  let assessorOf: AssessorColumn = new Uint16Array(size);
   let isFrontline: Uint8Array | null = null;
   let isAllLocated = true;
   const placeOf = new Map<string, number>();
@@ -49,6 +49,7 @@ export const readMarks = (
     if (next === undefined) {
       next = assessors.push(mark.assessor) - 1;
       placeOf.set(mark.assessor, next);
+      if (next === MOST_SHORT_PLACES) assessorOf = Int32Array.from(assessorOf);
     }
     if (assessor >= 0) following[assessor] = next;
     assessor = next;
@@ -71,3 +72,4 @@ const createScores = (scales: readonly (ScaleUnits | null)[], size: number): Sco
 };
 
 const MOST_SHORT = 32_767n;
+const MOST_SHORT_PLACES = 2 ** 16;

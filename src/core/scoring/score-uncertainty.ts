@@ -5,7 +5,6 @@ import type { Curve, PanelScores } from '../robustness/simulation/plan.ts';
 import { aggregateScores } from './aggregate.ts';
 import { countAt, listAt } from './cell-marks.ts';
 import type { CellMarks } from './cell-marks.ts';
-import { listPanel } from './marks-table.ts';
 import type { Prepared } from './prepare-case.ts';
 import type { ScaleUnits } from './scale-units.ts';
 import { valueOfUnits } from './scale-units.ts';
@@ -45,7 +44,7 @@ export const panelPlan = (prepared: Prepared, contenders: readonly Contender[]):
       base[at] = (100 / range) * ((theirs ? share * toDouble(theirs) : 0) - lowest);
     }
   });
-  const panel = new Map(listPanel(table).map((assessor, place) => [assessor, place]));
+  const panel = new Map(table.panelists.map((assessor, place) => [assessor, place]));
   return {
     assessors: Math.max(1, panel.size),
     aggregate: method.aggregate,

@@ -38,9 +38,10 @@ const showOption = (
   const groups = tree.nodes.flatMap((node, index): [string, number | null][] =>
     node.group ? [[node.id, shownOrNull(nodeValues[index])]] : [],
   );
-  const cells = tree.leaves.flatMap((leaf, index): [string, CellResult][] =>
-    leaf.scored ? [[leaf.id, showCell(option.index * tree.leaves.length + index, row[index])]] : [],
-  );
+  const cells: [string, CellResult][] = [];
+  tree.leaves.forEach(({ id, scored }, index) => {
+    if (scored) cells.push([id, showCell(option.index * tree.leaves.length + index, row[index])]);
+  });
   return {
     id: option.given.id,
     rank: standing.rank,

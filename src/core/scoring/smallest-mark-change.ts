@@ -44,13 +44,14 @@ export const createMarkChangeFinder = (prepared: Prepared): MarkChangeFinder => 
   const cells = createCells(prepared);
   return (winner, rival) => {
     const lead = multiply(subtract(winner.contender.total, rival.contender.total), whole(tree.whole));
+    const leadAbout = toDouble(lead);
     let best: Best = null;
     columns.forEach((column, leaf) => {
       if (!column) return;
-      const needed = fraction(lead.n, lead.d * column.share);
-      const about = toDouble(needed);
+      const about = leadAbout / Number(column.share);
       const tryOn = (one: Ranked, rises: boolean): void => {
         if (cells.cannotReach(one.standing.option.index, leaf, about, best?.part ?? 1)) return;
+        const needed = fraction(lead.n, lead.d * column.share);
         const held = one.contender.leafValues[leaf] ?? whole(0);
         const room = rises ? subtract(HUNDRED, held) : held;
         const cell = compare(needed, room) > 0 ? null : cells.at(one.standing.option.index, leaf);

@@ -1,5 +1,5 @@
 import { sharesOf } from './performance-table.ts';
-import type { Direction, PerformanceTable } from './performance-table.ts';
+import type { PerformanceTable } from './performance-table.ts';
 import { checkPreference, preferenceOf } from './preference.ts';
 import type { Preference } from './preference.ts';
 
@@ -34,34 +34,47 @@ export const prometheeFlows = (
   const size = table.rows.length;
   const positive = new Float64Array(size);
   const negative = new Float64Array(size);
-  table.rows.forEach((row, a) => {
-    table.rows.forEach((other, b) => {
-      if (a === b) return;
-      const preference = preferenceOver(row, other, shares, table.directions, preferences);
-      positive[a] = (positive[a] ?? 0) + preference;
-      negative[b] = (negative[b] ?? 0) + preference;
-    });
-  });
+  const values = benefits(table, shares.length);
+  const isUsual = preferences.map((preference) => preference.function === 'usual');
+  for (let a = 0; a < size; a += 1) {
+    for (let b = a + 1; b < size; b += 1) {
+      // Both ways at once: where one of the two leads, the other does not.
+      let [aOver, bOver] = [0, 0];
+      for (let criterion = 0; criterion < shares.length; criterion += 1) {
+        const lead =
+          (values[a * shares.length + criterion] as number) -
+          (values[b * shares.length + criterion] as number);
+        if (lead === 0) continue;
+        const share = shares[criterion] as number;
+        const preference = preferences[criterion] ?? USUAL;
+        const preferred = isUsual[criterion]
+          ? share
+          : share * preferenceOf(preference, lead < 0 ? -lead : lead);
+        if (lead < 0) bOver += preferred;
+        else aOver += preferred;
+      }
+      (positive[a] as number) += aOver;
+      (negative[b] as number) += aOver;
+      (positive[b] as number) += bOver;
+      (negative[a] as number) += bOver;
+    }
+  }
   return table.rows.map((_row, option) => {
     const [over, under] = [(positive[option] ?? 0) / others, (negative[option] ?? 0) / others];
     return { positive: over, negative: under, net: over - under };
   });
 };
 
-const preferenceOver = (
-  row: readonly number[],
-  other: readonly number[],
-  shares: readonly number[],
-  directions: readonly Direction[],
-  preferences: readonly Preference[],
-): number => {
-  let total = 0;
-  for (let criterion = 0; criterion < shares.length; criterion += 1) {
-    const lead = (row[criterion] ?? Number.NaN) - (other[criterion] ?? Number.NaN);
-    const better = directions[criterion] === 'cost' ? -lead : lead;
-    if (better <= 0) continue;
-    const preference = preferences[criterion] ?? { function: 'usual' };
-    total += (shares[criterion] ?? 0) * preferenceOf(preference, better);
-  }
-  return total;
+const USUAL: Preference = { function: 'usual' };
+
+/** All values in one array, by option, each turned so that more is better. */
+const benefits = ({ rows, directions }: PerformanceTable, width: number): Float64Array => {
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((row, option) => {
+    for (let criterion = 0; criterion < width; criterion += 1) {
+      const value = row[criterion] ?? Number.NaN;
+      values[option * width + criterion] = directions[criterion] === 'cost' ? -value : value;
+    }
+  });
+  return values;
 };
