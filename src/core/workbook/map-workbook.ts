@@ -1,0 +1,217 @@
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Case } from '../scoring/case.ts';
+import { buildCase, distinctNames, listPeople } from './build-case.ts';
+import { buildRubric, draftCriteria } from './build-rubric.ts';
+import type { CriterionDraft } from './build-rubric.ts';
+import { collectMarks, criterionKey, sameName } from './collect-marks.ts';
+import type { Entry } from './collect-marks.ts';
+import { describeReading } from './describe-reading.ts';
+import type { CellFault } from './fault.ts';
+import { faultAt, placeName } from './fault.ts';
+import { guessNaming } from './guess-naming.ts';
+import { columnOf, listRows } from './list-rows.ts';
+import type { DataRow, ListedRows } from './list-rows.ts';
+import type { Naming, NamingChoice } from './naming.ts';
+import { placeMarks } from './place-marks.ts';
+import type { PlacedMark } from './place-marks.ts';
+import { cellText } from './plain-words.ts';
+import { readPrices } from './read-prices.ts';
+import { readScales } from './read-scales.ts';
+import type { Sheet } from './sheet.ts';
+import { fewOf, summaryOf } from './understood.ts';
+import type { Counts, Understood } from './understood.ts';
+import { weighRows } from './weigh-rows.ts';
+import type { Weighed } from './weigh-rows.ts';
+
+/** What a workbook is in our terms. With any fault there is no case and no rubric: nothing is half-written. */
+export type MappedWorkbook = {
+  readonly naming: Naming;
+  readonly understood: Understood;
+  /** The first 100 bad cells in reading order. */
+  readonly faults: readonly CellFault[];
+  readonly moreFaults: number;
+  /** A scoring workbook; null for a questionnaire, a list of bidders, or with faults. */
+  readonly given: Case | null;
+  /** The questions with their weights; null where the workbook has none, or with faults. */
+  readonly rubric: Rubric | null;
+  readonly bidders: readonly string[];
+  /** What the comparison with the sheet's own totals needs. */
+  readonly source: {
+    readonly listed: readonly ListedRows[];
+    readonly marks: readonly PlacedMark[];
+    readonly weighed: Weighed;
+    readonly drafts: readonly CriterionDraft[];
+  };
+};
+
+const MOST_FAULTS = 100;
+const FIRST_ROWS = 8;
+
+/** Maps the sheets as the person named them; see guess-naming.ts for what is not named. */
+export const mapWorkbook = (
+  sheets: readonly Sheet[],
+  choice: NamingChoice = {},
+  title?: string,
+): MappedWorkbook => {
+  const naming = guessNaming(sheets, choice);
+  const listed = naming.sheets.map(listRows);
+  const rows = listed.flatMap((one) => one.rows);
+  const { entries, faults: markFaults } = collectMarks(naming, rows);
+  const questions = rows.filter(({ criterion }) => criterion !== '');
+  const scales = readScales(naming, questions, entries);
+  const placed = placeMarks(entries, scales.scaleOf);
+  const weighed = weighRows(naming, questions);
+  const prices = readPrices(
+    naming,
+    rows,
+    listed.flatMap((one) => one.prices),
+  );
+  const drafts = draftCriteria(questions, entries, weighed.weightBp, scales.scaleOf);
+  const name = title ?? titleOf(naming);
+  const built = buildRubric(drafts, name);
+  const bidders = biddersOf(sheets, naming, rows, entries);
+  const assessors = distinctNames(
+    entries.flatMap(({ assessor, raw }) => (assessor !== null && raw.is === 'mark' ? [assessor] : [])),
+  );
+  const unmarked = listUnmarked(drafts, bidders, placed.marks, entries);
+  const faults = inReadingOrder(naming, [
+    ...markFaults,
+    ...scales.faults,
+    ...placed.faults,
+    ...weighed.faults,
+    ...prices.faults,
+    ...emptyFaults(naming, drafts, bidders),
+  ]);
+  const counts: Counts = {
+    bidders: bidders.length,
+    criteria: drafts.length,
+    groups: built.groups,
+    assessors: assessors.length,
+    marks: placed.marks.length,
+    reasons: placed.marks.filter(({ entry }) => entry.reason !== '').length,
+    unmarked: placed.marks.length === 0 ? 0 : unmarked.length,
+  };
+  const hasMarks = placed.marks.length > 0;
+  return {
+    naming,
+    understood: {
+      counts,
+      summary: summaryOf(counts),
+      notes: [
+        ...(drafts.length > 0 && hasMarks ? scales.said : []),
+        ...weighed.said,
+        ...built.said,
+        ...prices.said,
+        ...(hasMarks && assessors.length === 0
+          ? ['Nobody is named as assessor, so the marks are taken as agreed ones.']
+          : []),
+        ...placed.said,
+        ...(hasMarks && unmarked.length > 0
+          ? [
+              `Nobody marked ${fewOf(unmarked)}: the bids concerned cannot be ranked until these cells are filled.`,
+            ]
+          : []),
+        ...describeReading(sheets, naming, listed, hasMarks ? entries : []),
+      ],
+      rows: placed.marks.slice(0, FIRST_ROWS).map(({ entry, number }) => ({
+        cell: placeName(entry.place),
+        sheet: entry.place.named.sheet.name,
+        criterion: entry.data.criterion,
+        bidder: entry.bidder,
+        assessor: entry.assessor ?? '',
+        mark: number,
+        reason: entry.reason,
+      })),
+    },
+    faults: faults.slice(0, MOST_FAULTS),
+    moreFaults: Math.max(0, faults.length - MOST_FAULTS),
+    given:
+      faults.length === 0 && hasMarks
+        ? buildCase(name, built.rubric, drafts, listPeople(bidders, assessors), placed.marks, prices.pence)
+        : null,
+    rubric: faults.length === 0 && drafts.length > 0 ? built.rubric : null,
+    bidders,
+    source: { listed, marks: placed.marks, weighed, drafts },
+  };
+};
+
+/** The first words above the headings, else the name of the sheet. */
+const titleOf = ({ sheets }: Naming): string => {
+  const [first] = sheets;
+  if (!first) return 'A spreadsheet';
+  const above = first.sheet.rows.slice(0, first.headingRow).flatMap((row) => row.slice(0, 2).map(cellText));
+  return above.find((text) => /\p{Letter}{3}/u.test(text))?.slice(0, 160) ?? first.sheet.name;
+};
+
+/** In the order of the columns, then of the rows, then of the sheets; without marks a list on another sheet counts. */
+const biddersOf = (
+  sheets: readonly Sheet[],
+  naming: Naming,
+  rows: readonly DataRow[],
+  entries: readonly Entry[],
+): readonly string[] => {
+  const columns = naming.sheets.flatMap(({ columns }) =>
+    [...columns.values()].map(({ bidder }) => bidder ?? ''),
+  );
+  const own = distinctNames([
+    ...entries.map(({ bidder }) => bidder),
+    ...columns,
+    ...rows.map(({ bidder }) => bidder),
+  ]);
+  if (own.length > 0) return own;
+  const other = sheets.filter(({ name }) => !naming.sheets.some(({ sheet }) => sheet.name === name));
+  for (const sheet of other) {
+    try {
+      const [list] = guessNaming([sheet]).sheets;
+      const column = list && columnOf(list, 'bidder');
+      if (list && column !== undefined)
+        return distinctNames(sheet.rows.slice(list.headingRow + 1).map((row) => cellText(row[column])));
+    } catch {
+      continue;
+    }
+  }
+  return [];
+};
+
+const listUnmarked = (
+  drafts: readonly CriterionDraft[],
+  bidders: readonly string[],
+  marks: readonly PlacedMark[],
+  entries: readonly Entry[],
+): readonly string[] => {
+  const cell = (key: string, bidder: string): string => `${key}\n${sameName(bidder)}`;
+  const marked = new Set(marks.map(({ entry }) => cell(criterionKey(entry.data), entry.bidder)));
+  const places = new Map(
+    entries.map((entry) => [cell(criterionKey(entry.data), entry.bidder), placeName(entry.place)]),
+  );
+  return drafts.flatMap(({ key, title }) =>
+    bidders.flatMap((bidder) => {
+      const place = places.get(cell(key, bidder));
+      return marked.has(cell(key, bidder))
+        ? []
+        : [`${bidder} on '${title.slice(0, 60)}'${place ? ` (${place})` : ''}`];
+    }),
+  );
+};
+
+const emptyFaults = (
+  naming: Naming,
+  drafts: readonly CriterionDraft[],
+  bidders: readonly string[],
+): readonly CellFault[] => {
+  const [first] = naming.sheets;
+  if (!first || drafts.length > 0 || bidders.length > 0) return [];
+  const place = { named: first, row: first.headingRow, column: 0 };
+  return [faultAt(place, 'starts a table in which no question and no bidder was found. Name the columns.')];
+};
+
+const inReadingOrder = ({ sheets }: Naming, faults: readonly CellFault[]): readonly CellFault[] => {
+  const order = new Map(sheets.map(({ sheet }, index) => [sheet.name, index]));
+  return [...faults].sort(
+    (a, b) =>
+      (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) ||
+      a.row - b.row ||
+      a.cell.length - b.cell.length ||
+      (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0),
+  );
+};
