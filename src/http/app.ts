@@ -20,6 +20,7 @@ import {
 } from './security.ts';
 import type { Services } from './services.ts';
 import { createSessions } from './session.ts';
+import { acceptUploads } from './upload.ts';
 
 /** The whole pipeline, top to bottom, in the order a request meets it. */
 export const createApp = (services: Services, sessionSecret: string): Express => {
@@ -53,6 +54,7 @@ export const createApp = (services: Services, sessionSecret: string): Express =>
 
   app.use(createSessions(services, sessionSecret));
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 5000 }));
+  app.use(acceptUploads(services));
   app.use(requireFormToken);
 
   const pages = express.Router();
