@@ -1,4 +1,5 @@
 import type { ScoreColumn, ScoreList } from './aggregate.ts';
+import { spellOut } from './read-marks.ts';
 import type { AssessorColumn, MarkColumns } from './read-marks.ts';
 
 /**
@@ -7,10 +8,11 @@ import type { AssessorColumn, MarkColumns } from './read-marks.ts';
  */
 export type CellMarks = {
   readonly start: Int32Array;
-  /** By mark: its cell, its assessor as a place in the table's list, and its score in units of the scale. */
-  readonly cellOf: Int32Array;
+  /** By mark: its assessor as a place in the table's list, and its score in units of the scale. */
   readonly assessorOf: AssessorColumn;
   readonly scoreOf: ScoreColumn;
+  /** By mark: its cell, spelled out when it is first asked for. */
+  readonly cellOf: () => Int32Array;
   /** The scores again, those of a cell in rising order where the aggregate needs it. */
   readonly aggregated: ScoreColumn;
   /** By cell; not a number where it is beyond the whole numbers that a double holds exactly. */
@@ -38,41 +40,38 @@ export const sortByCell = (
   inOrder: boolean,
 ): CellMarks => {
   const people = columns.assessors.length;
-  const { cellOf, assessorOf, scoreOf } = inCellOrder(columns, group, cells);
-  const start = countStarts(cellOf, cells);
-  let bySomebody: Sorted | undefined;
+  const { counts, assessorOf, scoreOf } = inCellOrder(columns, group, cells);
+  const start = startsOf(counts);
+  let cellOf: Int32Array | undefined;
+  let byAssessor: Sorted | undefined;
   return {
     start,
-    cellOf,
+    cellOf: () => (cellOf ??= spellOut(counts, scoreOf.length)),
     assessorOf,
     scoreOf,
     aggregated: inOrder ? risingByCell(scoreOf, start) : scoreOf,
     sums: sumByCell(scoreOf, start),
     placesOf: (assessor) => {
-      bySomebody ??= sortPlaces(everyPlace(assessorOf.length), assessorOf, people);
-      return bySomebody.places.subarray(bySomebody.start[assessor], bySomebody.start[assessor + 1]);
+      byAssessor ??= sortPlaces(everyPlace(assessorOf.length), assessorOf, people);
+      return byAssessor.places.subarray(byAssessor.start[assessor], byAssessor.start[assessor + 1]);
     },
   };
 };
 
-type Columns = Pick<CellMarks, 'cellOf' | 'assessorOf' | 'scoreOf'>;
+type InCellOrder = Pick<MarkColumns, 'counts' | 'assessorOf' | 'scoreOf'>;
 
-/** The columns themselves where they are in order already, as a case that was written option by option is. */
-const inCellOrder = (columns: MarkColumns, group: 'panel' | 'frontline', cells: number): Columns => {
+/** The columns themselves where they are in order already. */
+const inCellOrder = (columns: MarkColumns, group: 'panel' | 'frontline', cells: number): InCellOrder => {
   const { cellOf, assessorOf, scoreOf, isFrontline, assessors } = columns;
-  if (!isFrontline && group === 'panel' && isInOrder(columns)) return columns;
+  if (!cellOf && group === 'panel') return columns;
   const wanted = group === 'panel' ? 0 : 1;
-  const count = isFrontline || wanted === 0 ? cellOf.length : 0;
-  const chosen = everyPlace(count).filter(
-    (mark) => (cellOf[mark] as number) >= 0 && (isFrontline?.[mark] ?? 0) === wanted,
-  );
+  const isWanted = (mark: number): boolean =>
+    cellOf !== null && (cellOf[mark] as number) >= 0 && (isFrontline?.[mark] ?? 0) === wanted;
+  const isAny = cellOf !== null && (group === 'panel' || isFrontline !== null);
+  const chosen = everyPlace(isAny ? cellOf.length : 0).filter(isWanted);
   const byAssessor = sortPlaces(chosen, assessorOf, assessors.length).places;
-  const { places } = sortPlaces(byAssessor, cellOf, cells);
-  return {
-    cellOf: places.map((mark) => cellOf[mark] as number),
-    assessorOf: pick(assessorOf, places),
-    scoreOf: pick(scoreOf, places),
-  };
+  const { places, counts } = sortPlaces(byAssessor, cellOf ?? new Int32Array(), cells);
+  return { counts, assessorOf: pick(assessorOf, places), scoreOf: pick(scoreOf, places) };
 };
 
 const pick = <T extends ScoreColumn | AssessorColumn>(column: T, places: Int32Array): T => {
@@ -81,35 +80,24 @@ const pick = <T extends ScoreColumn | AssessorColumn>(column: T, places: Int32Ar
   return picked;
 };
 
-const isInOrder = ({ cellOf, assessorOf }: MarkColumns): boolean => {
-  let [cell, assessor] = [0, -1];
-  for (let mark = 0; mark < cellOf.length; mark += 1) {
-    const [nextCell, nextAssessor] = [cellOf[mark] as number, assessorOf[mark] as number];
-    if (nextCell < cell || (nextCell === cell && nextAssessor < assessor)) return false;
-    cell = nextCell;
-    assessor = nextAssessor;
-  }
-  return true;
-};
-
 type KeyColumn = Int32Array | AssessorColumn;
-type Sorted = { readonly start: Int32Array; readonly places: Int32Array };
+/** By rising key: the places, and where those of each key begin. */
+type Sorted = { readonly counts: Int32Array; readonly start: Int32Array; readonly places: Int32Array };
 
 const everyPlace = (count: number): Int32Array => new Int32Array(count).map((_zero, place) => place);
 
-/** Where the places of each key begin when they stand in the order of their keys. */
-const countStarts = (keyOf: KeyColumn, keys: number, places?: Int32Array): Int32Array => {
-  const start = new Int32Array(keys + 1);
-  const count = (places ?? keyOf).length;
-  for (let at = 0; at < count; at += 1)
-    (start[(keyOf[places ? (places[at] as number) : at] as number) + 1] as number) += 1;
-  for (let key = 0; key < keys; key += 1) (start[key + 1] as number) += start[key] as number;
+const startsOf = (counts: Int32Array): Int32Array => {
+  const start = new Int32Array(counts.length + 1);
+  counts.forEach((count, key) => (start[key + 1] = (start[key] as number) + count));
   return start;
 };
 
-/** By rising key; the places of one key keep their order. */
+/** The places of one key keep their order. */
 const sortPlaces = (places: Int32Array, keyOf: KeyColumn, keys: number): Sorted => {
-  const start = countStarts(keyOf, keys, places);
+  const counts = new Int32Array(keys);
+  for (let at = 0; at < places.length; at += 1)
+    (counts[keyOf[places[at] as number] as number] as number) += 1;
+  const start = startsOf(counts);
   const next = start.slice();
   const sorted = new Int32Array(places.length);
   for (let at = 0; at < places.length; at += 1) {
@@ -119,7 +107,7 @@ const sortPlaces = (places: Int32Array, keyOf: KeyColumn, keys: number): Sorted 
     sorted[to] = place;
     next[key] = to + 1;
   }
-  return { start, places: sorted };
+  return { counts, start, places: sorted };
 };
 
 const risingByCell = (scoreOf: ScoreColumn, start: Int32Array): ScoreColumn => {

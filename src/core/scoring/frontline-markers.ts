@@ -18,7 +18,7 @@ export const buildFrontlineMarkers = (table: MarksTable, tree: WeightTree): Fron
   const leaves = tree.leaves.length;
   const byLeaf = tree.leaves.map((): ByAssessor => new Map());
   const { cellOf, assessorOf } = table.frontline;
-  cellOf.forEach((cell, mark) => {
+  cellOf().forEach((cell, mark) => {
     const of = byLeaf[cell % leaves];
     const assessor = assessorOf[mark] ?? 0;
     const present = of?.get(assessor);

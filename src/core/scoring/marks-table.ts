@@ -7,7 +7,7 @@ import { sortByCell } from './cell-marks.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { buildLocate } from './locate-mark.ts';
 import type { Locate } from './locate-mark.ts';
-import { readMarks } from './read-marks.ts';
+import { readMarks, spellOut } from './read-marks.ts';
 import type { MarkColumns } from './read-marks.ts';
 import { buildScaleUnits } from './scale-units.ts';
 import type { ScaleUnits } from './scale-units.ts';
@@ -36,8 +36,8 @@ export const buildMarksTable = (
   const faults: Fault[] = [];
   const scales = buildScales(given.rubric, tree);
   const locate = buildLocate(given, tree, scales, faults);
-  const columns = readMarks(given.marks, scales, locate);
   const cells = given.options.length * tree.leaves.length;
+  const columns = readMarks(given.marks, scales, locate, cells);
   const isOrdered = rubricMethod(given.rubric).aggregate !== 'mean';
   const panel = sortByCell(columns, 'panel', cells, isOrdered);
   const frontline = sortByCell(columns, 'frontline', cells, false);
@@ -85,7 +85,9 @@ const isAnyRepeated = (groups: readonly CellMarks[], cells: number, assessors: n
   return false;
 };
 
-const listRepeated = (given: Case, { cellOf, assessorOf, assessors }: MarkColumns): readonly Fault[] => {
+const listRepeated = (given: Case, columns: MarkColumns): readonly Fault[] => {
+  const { assessorOf, assessors } = columns;
+  const cellOf = columns.cellOf ?? spellOut(columns.counts, given.marks.length);
   const seen = new Set<number>();
   const faults: Fault[] = [];
   for (let index = 0; index < cellOf.length; index += 1) {

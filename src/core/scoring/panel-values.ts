@@ -55,7 +55,7 @@ export const listPanelValues = ({ table, tree, options }: Prepared): PanelValues
     assessors,
     options: marked,
     leaves,
-    isComplete: table.panel.cellOf.length === marked.length * leaves.length * assessors.length,
+    isComplete: table.panel.scoreOf.length === marked.length * leaves.length * assessors.length,
     scores,
   };
 };

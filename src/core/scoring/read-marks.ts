@@ -8,8 +8,13 @@ export type AssessorColumn = Uint16Array | Int32Array;
 
 /** The marks in the order of the case, one array for each thing that is known of them. */
 export type MarkColumns = {
-  /** -1 for a mark that names something that is not there; it has no assessor or score either. */
-  readonly cellOf: Int32Array;
+  /**
+   * Null where the marks stand by cell and within it by assessor, all of them the panel's, as a case has them that was
+   * written option by option. -1 for a mark that names something that is not there; it has no assessor or score either.
+   */
+  readonly cellOf: Int32Array | null;
+  /** How many marks each cell has, where there is no `cellOf`. */
+  readonly counts: Int32Array;
   /** Places in `assessors`. */
   readonly assessorOf: AssessorColumn;
   /** In units of the scale. */
@@ -25,9 +30,12 @@ export const readMarks = (
   marks: readonly Mark[],
   scales: readonly (ScaleUnits | null)[],
   locate: Locate,
+  cells: number,
 ): MarkColumns => {
   const size = marks.length;
-  const [cellOf, scoreOf] = [new Int32Array(size), createScores(scales, size)];
+  const scoreOf = createScores(scales, size);
+  const counts = new Int32Array(cells);
+  let cellOf: Int32Array | null = null;
   let assessorOf: AssessorColumn = new Uint16Array(size);
   let isFrontline: Uint8Array | null = null;
   let isAllLocated = true;
@@ -35,12 +43,13 @@ export const readMarks = (
   const assessors: string[] = [];
   // Marks come in cycles, so whoever followed the last assessor before is tried before the map.
   const following: number[] = [];
-  let assessor = -1;
+  let [lastCell, assessor] = [0, -1];
   for (let index = 0; index < size; index += 1) {
     const mark = marks[index] as Mark;
     const cell = locate.cell(mark, '/marks', index);
-    cellOf[index] = cell;
     if (cell < 0) {
+      cellOf ??= spellOut(counts, size);
+      cellOf[index] = -1;
       isAllLocated = false;
       continue;
     }
@@ -52,6 +61,11 @@ export const readMarks = (
       if (next === MOST_SHORT_PLACES) assessorOf = Int32Array.from(assessorOf);
     }
     if (assessor >= 0) following[assessor] = next;
+    const isNext = cell > lastCell || (cell === lastCell && next >= assessor);
+    if (!cellOf && (!isNext || mark.group === 'frontline')) cellOf = spellOut(counts, size);
+    if (cellOf) cellOf[index] = cell;
+    else (counts[cell] as number) += 1;
+    lastCell = cell;
     assessor = next;
     assessorOf[index] = assessor;
     scoreOf[index] = locate.units();
@@ -60,7 +74,15 @@ export const readMarks = (
       isFrontline[index] = 1;
     }
   }
-  return { cellOf, assessorOf, scoreOf, isFrontline, assessors, isAllLocated };
+  return { cellOf, counts, assessorOf, scoreOf, isFrontline, assessors, isAllLocated };
+};
+
+/** The cell of each mark when the marks stand by cell; nought for those, up to `size`, that are not counted. */
+export const spellOut = (counts: Int32Array, size: number): Int32Array => {
+  const cellOf = new Int32Array(size);
+  let mark = 0;
+  counts.forEach((count, cell) => cellOf.fill(cell, mark, (mark += count)));
+  return cellOf;
 };
 
 /** Two bytes a score where the scales allow it: a million marks then pass through the processor's cache far sooner. */

@@ -136,7 +136,7 @@ const ownMarks = ({ table }: Prepared, assessor: number): ReadonlyMap<number, Wi
   for (const group of ['panel', 'frontline'] as const) {
     const { cellOf, scoreOf, placesOf } = table[group];
     for (const mark of placesOf(assessor))
-      found.set(cellOf[mark] ?? 0, { score: scoreOf[mark] ?? 0, frontline: group === 'frontline' });
+      found.set(cellOf()[mark] ?? 0, { score: scoreOf[mark] ?? 0, frontline: group === 'frontline' });
   }
   return found;
 };

@@ -32,31 +32,17 @@ export const prometheeFlows = (
   const others = table.rows.length - 1;
   if (others === 0) return null;
   const size = table.rows.length;
+  const over = new Float64Array(size * size);
+  shares.forEach((share, criterion) => {
+    const preference = preferences[criterion] ?? { function: 'usual' };
+    addPreferences(over, benefitsOf(table, criterion), (lead) => share * preferenceOf(preference, lead));
+  });
   const positive = new Float64Array(size);
   const negative = new Float64Array(size);
-  const values = benefits(table, shares.length);
-  const isUsual = preferences.map((preference) => preference.function === 'usual');
   for (let a = 0; a < size; a += 1) {
-    for (let b = a + 1; b < size; b += 1) {
-      // Both ways at once: where one of the two leads, the other does not.
-      let [aOver, bOver] = [0, 0];
-      for (let criterion = 0; criterion < shares.length; criterion += 1) {
-        const lead =
-          (values[a * shares.length + criterion] as number) -
-          (values[b * shares.length + criterion] as number);
-        if (lead === 0) continue;
-        const share = shares[criterion] as number;
-        const preference = preferences[criterion] ?? USUAL;
-        const preferred = isUsual[criterion]
-          ? share
-          : share * preferenceOf(preference, lead < 0 ? -lead : lead);
-        if (lead < 0) bOver += preferred;
-        else aOver += preferred;
-      }
-      (positive[a] as number) += aOver;
-      (negative[b] as number) += aOver;
-      (positive[b] as number) += bOver;
-      (negative[a] as number) += bOver;
+    for (let b = 0; b < size; b += 1) {
+      (positive[a] as number) += over[a * size + b] as number;
+      (negative[b] as number) += over[a * size + b] as number;
     }
   }
   return table.rows.map((_row, option) => {
@@ -65,16 +51,29 @@ export const prometheeFlows = (
   });
 };
 
-const USUAL: Preference = { function: 'usual' };
-
-/** All values in one array, by option, each turned so that more is better. */
-const benefits = ({ rows, directions }: PerformanceTable, width: number): Float64Array => {
-  const values = new Float64Array(rows.length * width);
-  rows.forEach((row, option) => {
-    for (let criterion = 0; criterion < width; criterion += 1) {
-      const value = row[criterion] ?? Number.NaN;
-      values[option * width + criterion] = directions[criterion] === 'cost' ? -value : value;
-    }
+/** The options' values on one criterion, turned so that more is better. */
+const benefitsOf = ({ rows, directions }: PerformanceTable, criterion: number): Float64Array =>
+  Float64Array.from(rows, (row) => {
+    const value = row[criterion] ?? Number.NaN;
+    return directions[criterion] === 'cost' ? -value : value;
   });
-  return values;
+
+/** Adds what one criterion says to every pair's preference. Best first, so that each option meets those behind it only. */
+const addPreferences = (
+  over: Float64Array,
+  values: Float64Array,
+  preferred: (lead: number) => number,
+): void => {
+  const size = values.length;
+  const order = Array.from(values, (_value, option) => option).sort(
+    (a, b) => (values[b] as number) - (values[a] as number),
+  );
+  for (let ahead = 0; ahead < size; ahead += 1) {
+    const a = order[ahead] as number;
+    for (let behind = ahead + 1; behind < size; behind += 1) {
+      const b = order[behind] as number;
+      const lead = (values[a] as number) - (values[b] as number);
+      if (lead > 0) (over[a * size + b] as number) += preferred(lead);
+    }
+  }
 };
