@@ -22,3 +22,10 @@ export const parsePercentBp = (typed: string, name: string): number => {
   }
   return basisPoints;
 };
+
+/** Pence as somebody would type them into a field: 125000 is '1250', 125050 is '1250.50'. */
+export const poundsTyped = (pence: number): string => {
+  const digits = String(Math.abs(pence)).padStart(3, '0');
+  const odd = digits.slice(-2);
+  return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}${odd === '00' ? '' : `.${odd}`}`;
+};

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { DomainError } from '../core/errors.ts';
 import type { Fault } from '../core/errors.ts';
+import type { Door } from '../core/decision/model/door.ts';
 import type { DecisionView } from '../usecases/read-decision.ts';
 import { readDecision } from '../usecases/read-decision.ts';
 import type { Account } from '../usecases/account.ts';
@@ -98,6 +99,8 @@ export type PlainPage = {
 /** A page of one decision, under /decisions/:decision/. Each `submit` handler belongs to one value of the form's `do`. */
 export type DecisionPage = {
   readonly slug: string;
+  /** The doors that have this page; the full one when absent. At another door the page leads to the decision's home. */
+  readonly doors?: readonly Door[];
   readonly template: string;
   readonly title: string;
   readonly build: (view: DecisionView, context: PageContext) => Promise<object> | object;
@@ -106,10 +109,10 @@ export type DecisionPage = {
   >;
 };
 
-const formOf = (request: Request): Form => (request.body ?? {}) as Form;
+export const formOf = (request: Request): Form => (request.body ?? {}) as Form;
 
 /** Shows the page again with what was typed and an error summary; anything that is not a DomainError goes on up. */
-const renderAgain = (
+export const renderAgain = (
   context: PageContext,
   template: string,
   title: string,
@@ -129,7 +132,7 @@ const renderAgain = (
   context.response.status(PROBLEMS[error.code].status).type('html').send(html);
 };
 
-const accountFor = async (request: Request, services: Services): Promise<Account> => {
+export const accountFor = async (request: Request, services: Services): Promise<Account> => {
   const account = await signedInAccount(request, services);
   if (!account) throw new DomainError('sign-in-needed', 'Sign in to see this page.');
   return account;
@@ -172,10 +175,13 @@ export const mountDecisionPage = (router: Router, services: Services, page: Deci
   ): Promise<{ context: PageContext; view: DecisionView }> => {
     const account = await accountFor(request, services);
     const view = await readDecision(services, account, String(request.params['decision']));
+    if (!(page.doors ?? ['full']).includes(view.state.door))
+      response.redirect(303, `/decisions/${view.state.id}`);
     return { context: { request, response, services, account }, view };
   };
   router.get(path, async (request, response) => {
     const { context, view } = await open(request, response);
+    if (response.headersSent) return;
     const model = await page.build(view, context);
     if (response.headersSent) return;
     const whole = { ...layoutModel(context, page.title, decisionModel(view, page)), ...model };
@@ -185,6 +191,7 @@ export const mountDecisionPage = (router: Router, services: Services, page: Deci
   if (!handlers) return;
   router.post(path, async (request, response) => {
     const { context, view } = await open(request, response);
+    if (response.headersSent) return;
     const form = formOf(request);
     const handler = handlers[fields(form, 'do').at(-1) ?? ''];
     if (!handler)

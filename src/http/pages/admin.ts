@@ -6,9 +6,11 @@ import {
   loadAccounts,
   saveAccount,
 } from '../../usecases/account.ts';
-import type { AccountRole } from '../../usecases/account.ts';
+import type { Account, AccountRole } from '../../usecases/account.ts';
+import { loadOrganisation, saveOrganisation } from '../../usecases/organisation.ts';
 import { issueSignIn } from '../../usecases/sign-in.ts';
 import { groupCode } from '../../usecases/secrets.ts';
+import { parsePence, poundsTyped } from '../form-numbers.ts';
 import { layoutModel } from '../page.ts';
 import type { PageContext, PlainPage } from '../page.ts';
 import { field } from '../page.ts';
@@ -25,7 +27,10 @@ export const adminPage: PlainPage = {
   build: async (context) => {
     assertAdministrator(context);
     const accounts = await loadAccounts(context.services);
+    const organisation = await loadOrganisation(context.services);
     return {
+      organisationName: organisation.name,
+      quickLimit: organisation.quickLimitPence === null ? '' : poundsTyped(organisation.quickLimitPence),
       canMail: context.services.mailer.canSend,
       reachable: context.services.reachable,
       accounts: [...accounts].sort(byName).map((one) => ({
@@ -56,6 +61,15 @@ export const adminPage: PlainPage = {
         request.session.flash = 'Saved.';
         return '/admin';
       }
+      case 'set-organisation': {
+        const limit = field(form, 'quickLimit');
+        await saveOrganisation(services, context.account, {
+          name: field(form, 'organisationName'),
+          quickLimitPence: limit === '' ? null : parsePence(limit, 'quickLimit'),
+        });
+        request.session.flash = 'Saved.';
+        return '/admin';
+      }
       case 'make-link':
         return showLink(form, context);
       case 'switch': {
@@ -76,10 +90,10 @@ export const adminPage: PlainPage = {
   },
 };
 
-const assertAdministrator = ({ account }: PageContext): void => {
-  if (!account?.roles.includes('administrator'))
+function assertAdministrator(context: PageContext): asserts context is PageContext & { account: Account } {
+  if (!context.account?.roles.includes('administrator'))
     throw new DomainError('not-allowed', 'Only an administrator can see this page.');
-};
+}
 
 const showLink = async (
   form: Parameters<NonNullable<PlainPage['submit']>>[0],

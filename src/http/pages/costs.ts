@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import { hasRole, isDecided, liveOptions } from '../../core/decision/model/guards.ts';
 import type { CostLine } from '../../core/scoring/case.ts';
 import { actFromForm } from '../act-form.ts';
-import { parsePence } from '../form-numbers.ts';
+import { parsePence, poundsTyped } from '../form-numbers.ts';
 import type { DecisionPage, Form } from '../page.ts';
 import { field, fields } from '../page.ts';
 import { hidden } from '../words.ts';
@@ -72,16 +72,10 @@ export const costsPage: DecisionPage = {
 
 const EMPTY_ROW = { line: '', year: '', pounds: '', capital: false, tendered: true };
 
-const pounds = (pence: number): string => {
-  const digits = String(Math.abs(pence)).padStart(3, '0');
-  const odd = digits.slice(-2);
-  return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}${odd === '00' ? '' : `.${odd}`}`;
-};
-
 const toRow = (line: CostLine): typeof EMPTY_ROW => ({
   line: line.line,
   year: String(line.year),
-  pounds: pounds(line.pence),
+  pounds: poundsTyped(line.pence),
   capital: line.capital ?? false,
   tendered: line.tendered ?? false,
 });

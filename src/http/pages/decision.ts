@@ -1,6 +1,7 @@
 import { tasksFor } from '../../core/decision/tasks.ts';
 import type { TaskStatus } from '../../core/decision/model/task.ts';
 import { statusOf } from '../../usecases/list-decisions.ts';
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 import { rolesInWords } from '../words.ts';
 
@@ -15,9 +16,11 @@ const STATUS: Readonly<Record<TaskStatus, { text: string; colour?: string }>> = 
 /** The home of one decision: every step, whose turn it is, and where to read and download. */
 export const decisionPage: DecisionPage = {
   slug: '',
+  doors: DOORS,
   template: 'pages/decision',
   title: 'Decision',
-  build: ({ state, viewer }) => {
+  build: ({ state, viewer }, { response }) => {
+    if (state.door === 'quick') response.redirect(303, `/decisions/${state.id}/quick`);
     const base = `/decisions/${state.id}`;
     const tasks = tasksFor(state, viewer);
     return {
@@ -41,6 +44,7 @@ export const decisionPage: DecisionPage = {
       links: [
         { text: 'The decision as a page', href: `${base}/report` },
         { text: 'Download and verify', href: `${base}/download` },
+        ...(state.quick ? [{ text: 'The quick record that it was raised from', href: `${base}/quick` }] : []),
         { text: 'The record, act by act', href: `${base}/record` },
         { text: 'People and roles', href: `${base}/people` },
         { text: 'A different view', href: `${base}/dissent` },

@@ -4,6 +4,7 @@ import { EDITIONS } from '../../core/decision/editions.ts';
 import type { Edition } from '../../core/decision/editions.ts';
 import { exportForReader } from '../../usecases/export-decision.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
+import { renderSheetPdf, sheetOfFileName } from '../../usecases/render-one-side.ts';
 import { renderReportPdf } from '../../usecases/render-report.ts';
 import { signedInAccount } from '../page.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +15,12 @@ export const mountDocuments = (router: Router, services: Services): void => {
     const account = await signedInAccount(request, services);
     if (!account) throw new DomainError('sign-in-needed', 'Sign in to download a decision.');
     const view = await readDecision(services, account, request.params.decision);
+    const sheet = parseSheetName(view.state.id, request.params.file);
+    if (sheet) {
+      response.attachment(request.params.file).type('application/pdf');
+      response.send(Buffer.from(await renderSheetPdf(services, view, sheet.name, sheet.edition)));
+      return;
+    }
     const { edition, extension } = parseFileName(request.params.file);
     const name = `decision-${view.state.id.slice(0, 8)}-${edition}.${extension}`;
     response.attachment(name);
@@ -24,6 +31,10 @@ export const mountDocuments = (router: Router, services: Services): void => {
     }
   });
 };
+
+/** quick-1a2b3c4d-internal.pdf, as the page of the record links to it. */
+const parseSheetName = (decision: string, file: string) =>
+  file.endsWith('.pdf') ? sheetOfFileName(decision, `${file.slice(0, -4)}.json`) : undefined;
 
 export const parseEdition = (text: unknown): Edition => EDITIONS.find((one) => one === text) ?? 'shareable';
 

@@ -6,6 +6,7 @@ import { field, optional } from '../page.ts';
 /** Two taps before anything else: is there a link with a supplier? And who judges what was declared. */
 export const interestsPage: DecisionPage = {
   slug: 'interests',
+  doors: ['full', 'quick'],
   template: 'pages/interests',
   title: 'Interests',
   build: ({ state, viewer }) => {

@@ -23,6 +23,12 @@ import { outcomePage } from './outcome.ts';
 import { paperPage, paperSlipPage } from './paper.ts';
 import { peoplePage } from './people.ts';
 import { posterPage } from './poster.ts';
+import { choosePage } from './quick/choose.ts';
+import { heardPage } from './quick/heard.ts';
+import { newQuickPage } from './quick/new-record.ts';
+import { quotesPage } from './quick/quotes.ts';
+import { quickRecordPage } from './quick/record.ts';
+import { weighPage } from './quick/weigh.ts';
 import { receiptPage } from './receipt.ts';
 import { recordPage } from './record.ts';
 import { reportPage } from './report.ts';
@@ -42,6 +48,7 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
   adminPage,
   examplesPage,
   newDecisionPage,
+  newQuickPage,
   joinPage,
   supplierLinkPage,
   sayPage,
@@ -54,6 +61,11 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
 export const DECISION_PAGES: readonly DecisionPage[] = [
   decisionPage,
   needPage,
+  heardPage,
+  quotesPage,
+  weighPage,
+  choosePage,
+  quickRecordPage,
   listeningPage,
   posterPage,
   paperPage,

@@ -11,6 +11,7 @@ import type { DecisionView } from '../../usecases/read-decision.ts';
 import { actFromForm } from '../act-form.ts';
 import { CONTRIBUTION_WORDS, FATE_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, fields, optional } from '../page.ts';
 import { hidden } from '../words.ts';
@@ -18,6 +19,7 @@ import { hidden } from '../words.ts';
 /** Hear frontline staff: links and posters, what was said, and the fate and reply of each. */
 export const listeningPage: DecisionPage = {
   slug: 'listening',
+  doors: DOORS,
   template: 'pages/listening',
   title: 'Frontline staff',
   build: async ({ state, viewer }, { services }) => {

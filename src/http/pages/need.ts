@@ -7,12 +7,14 @@ import { parsePence } from '../form-numbers.ts';
 /** The need comes before the money: the amount's field appears only after the need is locked. */
 export const needPage: DecisionPage = {
   slug: 'need',
+  doors: ['full', 'quick'],
   template: 'pages/need',
   title: 'The need',
   build: ({ state, viewer }) => ({
     need: state.need ?? null,
     offered: state.money ?? null,
     mayState: hasRole(viewer, 'lead') && !state.need?.lockedAt,
+    isFull: state.door === 'full',
     mayRecordAmount:
       Boolean(state.need?.lockedAt) &&
       !isDecided(state) &&
@@ -32,7 +34,7 @@ export const needPage: DecisionPage = {
         form,
         'state-need',
         input,
-        'Need saved. Lock it when it says what you mean.',
+        view.state.door === 'full' ? 'Need saved. Lock it when it says what you mean.' : 'Need saved.',
       );
     },
     'lock-need': async (form, view, context) => {

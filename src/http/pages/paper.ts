@@ -5,6 +5,7 @@ import type { ContributionKind } from '../../core/decision/model/state.ts';
 import { contributeOnPaper } from '../../usecases/contribute.ts';
 import { CONTRIBUTION_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 import { field } from '../page.ts';
 import type { DecisionState } from '../../core/decision/model/state.ts';
@@ -15,6 +16,7 @@ const kindsNow = (state: DecisionState): readonly ContributionKind[] =>
 /** Types in a paper slip for somebody; the record says who typed it. */
 export const paperPage: DecisionPage = {
   slug: 'paper',
+  doors: DOORS,
   template: 'pages/paper',
   title: 'Type in a paper slip',
   build: ({ state, viewer }) => {
@@ -54,6 +56,7 @@ export const paperPage: DecisionPage = {
 /** The slip itself, to print and leave on a ward. */
 export const paperSlipPage: DecisionPage = {
   slug: 'paper-slip',
+  doors: DOORS,
   template: 'pages/paper-slip',
   title: 'Paper slip',
   build: ({ state }) => ({

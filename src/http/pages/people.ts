@@ -10,6 +10,7 @@ import { groupCode } from '../../usecases/secrets.ts';
 import { actFromForm, requestKeyOf } from '../act-form.ts';
 import { ROLE_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage, PageContext } from '../page.ts';
 import { field, fields } from '../page.ts';
 
@@ -24,6 +25,7 @@ const ROLE_TEXT: Readonly<Record<Role, string>> = {
 
 export const peoplePage: DecisionPage = {
   slug: 'people',
+  doors: DOORS,
   template: 'pages/people',
   title: 'People and roles',
   build: async ({ state, viewer }, { services }) => {

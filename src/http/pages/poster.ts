@@ -2,11 +2,13 @@ import { DomainError } from '../../core/errors.ts';
 import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { loadCampaign } from '../../usecases/campaign.ts';
 import { groupCode } from '../../usecases/secrets.ts';
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 
 /** A printable page with a QR code. It asks about the work, names no bidder, and says how to come without a phone. */
 export const posterPage: DecisionPage = {
   slug: 'posters/:poster',
+  doors: DOORS,
   template: 'pages/poster',
   title: 'Poster',
   build: async ({ state, viewer }, { services, request }) => {

@@ -1,9 +1,11 @@
+import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 import { ACT_TEXT } from '../act-words.ts';
 
 /** The record, act by act, newest last: what happened, when, and by which role. */
 export const recordPage: DecisionPage = {
   slug: 'record',
+  doors: DOORS,
   template: 'pages/record',
   title: 'The record',
   build: ({ state, entries }) => ({
