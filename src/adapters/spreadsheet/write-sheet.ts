@@ -1,4 +1,4 @@
-import { columnLetters } from './column-letters.ts';
+import { columnLetters } from '../../core/workbook/cell-name.ts';
 import type { Cell } from '../../core/workbook/sheet.ts';
 import type { SheetDraft } from '../../usecases/ports.ts';
 import { toSerial } from './cell-values.ts';
