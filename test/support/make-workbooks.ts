@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { ENGLISH_WORKBOOKS } from './workbooks/english.ts';
 import { FILED_AS_CSV } from './workbooks/filed-as-csv.ts';
 import { OTHER_LANGUAGES } from './workbooks/other-languages.ts';
@@ -20,22 +21,15 @@ export const ALL_WORKBOOKS = [
 export const FOLDER = join(fileURLToPath(new URL('../fixtures/workbooks', import.meta.url)));
 
 /** Every file by its name, expected.json with them. */
-export const makeWorkbooks = (): ReadonlyMap<string, Uint8Array> =>
-  new Map([
-    ...ALL_WORKBOOKS.map(({ bytes, expected }) => [expected.file, bytes] as const),
-    [
-      'expected.json',
-      Buffer.from(
-        `${JSON.stringify(
-          ALL_WORKBOOKS.map(({ expected }) => expected),
-          null,
-          2,
-        )}\n`,
-      ),
-    ] as const,
+export const makeWorkbooks = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const expected = JSON.stringify(ALL_WORKBOOKS.map((one) => one.expected));
+  return new Map([
+    ...ALL_WORKBOOKS.map(({ bytes, expected: { file } }) => [file, bytes] as const),
+    ['expected.json', Buffer.from(await format(expected, { parser: 'json', printWidth: 110 }))] as const,
   ]);
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(FOLDER, { recursive: true });
-  for (const [file, bytes] of makeWorkbooks()) writeFileSync(join(FOLDER, file), bytes);
+  for (const [file, bytes] of await makeWorkbooks()) writeFileSync(join(FOLDER, file), bytes);
 }
