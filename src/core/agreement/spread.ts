@@ -23,21 +23,27 @@ export const widestSpreads = (cells: Rows, most: number): readonly Spread[] => {
     throw new RangeError(`${most} cells cannot be listed; it takes a whole number from 1.`);
   const widest: Spread[] = [];
   for (let cell = 0; cell < cells.length; cell += 1) {
-    const spread = spreadOf(rowAt(cells, cell), cell);
+    const values = rowAt(cells, cell);
+    const range = rangeOf(values, cell);
     const last = widest[most - 1];
-    if (spread.range === 0 || (last && !isWider(spread, last))) continue;
-    const place = widest.findIndex((one) => isWider(spread, one));
-    widest.splice(place < 0 ? widest.length : place, 0, spread);
+    if (range === 0 || (last && !isWider(range, values.length, last))) continue;
+    const place = widest.findIndex((one) => isWider(range, values.length, one));
+    widest.splice(place < 0 ? widest.length : place, 0, spreadOf(values, cell, range));
     if (widest.length > most) widest.pop();
   }
   return widest;
 };
 
-const isWider = (a: Spread, b: Spread): boolean =>
-  a.range === b.range ? a.marks > b.marks : a.range > b.range;
+const isWider = (range: number, marks: number, than: Spread): boolean =>
+  range === than.range ? marks > than.marks : range > than.range;
 
-/** Throws a RangeError that names the cell when a value is not a finite number. */
-const spreadOf = (values: ArrayLike<number>, cell: number): Spread => {
+const spreadOf = (values: ArrayLike<number>, cell: number, range: number): Spread => {
+  const sorted = Float64Array.from(values).sort();
+  return { cell, lowest: sorted[0] ?? 0, highest: sorted.at(-1) ?? 0, range, marks: values.length };
+};
+
+/** Nought for a single value. Throws a RangeError that names the cell when a value is not a finite number. */
+const rangeOf = (values: ArrayLike<number>, cell: number): number => {
   let [lowest, highest] = [Infinity, -Infinity];
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? NaN;
@@ -46,6 +52,5 @@ const spreadOf = (values: ArrayLike<number>, cell: number): Spread => {
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  const range = values.length < 2 ? 0 : highest - lowest;
-  return { cell, lowest, highest, range, marks: values.length };
+  return values.length < 2 ? 0 : highest - lowest;
 };

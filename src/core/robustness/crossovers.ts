@@ -85,7 +85,7 @@ const createNearRivals = (
 ): ((node: WeightedNode, index: number) => readonly Contender[]) => {
   const doubles = ({ total, nodeValues }: Contender) => ({
     total: toDouble(total),
-    values: Float64Array.from(nodeValues, toDouble),
+    values: new Float64Array(nodeValues.map(toDouble)),
   });
   const first = doubles(winner);
   const others = rivals.map(doubles);

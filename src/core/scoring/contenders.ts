@@ -21,9 +21,12 @@ export const listContenders = (prepared: Prepared, standing: Standing, grid: Gri
 
 const valuesOf = (prepared: Prepared, one: OptionStanding, grid: Grid): readonly Rational[] => {
   const known = nodeValuesOf(prepared, grid[one.option.index] ?? []);
-  return prepared.tree.nodes.flatMap((node, index) => {
-    const isPrice = prepared.tree.price !== null && node.members[0]?.leaf === prepared.tree.price;
+  const { nodes, price } = prepared.tree;
+  const values: Rational[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const isPrice = price !== null && nodes[index]?.members[0]?.leaf === price;
     const value = isPrice ? one.priceValue : known[index];
-    return value ? [value] : [];
-  });
+    if (value) values.push(value);
+  }
+  return values;
 };

@@ -85,7 +85,7 @@ export const createQuickLeftOut = (
 
   /** Puts an option among the three highest of the ranked; false where ordinary numbers cannot say. */
   const enter = (best: Best[], place: Place, values: Float64Array, row: number, leaf = width): boolean => {
-    const out = place.failedGate || stillOut(values, row, leaf);
+    const out = place.failedGate || (minimums.length > 0 && stillOut(values, row, leaf));
     if (out !== place.out) return false;
     if (!place.ranked) return true;
     let total = 0;

@@ -68,25 +68,27 @@ const createCellDisplay = (prepared: Prepared): CellDisplay => {
     digits.set(value, number);
     return number;
   };
+  const asItIs = (value: Rational): Rational => value;
+  const onScales = table.scales.map(
+    (scale) => (score: Rational) => (scale ? scoreOfUnits(scale, score) : score),
+  );
+  const meanOf = (list: ScoreList | undefined, leaf: number): number | null => {
+    const mean = list && table.scales[leaf] ? aggregateScores(list, 'mean') : null;
+    return mean && shownNumber((onScales[leaf] ?? asItIs)(mean));
+  };
   return (cell, found) => {
     const leaf = cell % tree.leaves.length;
-    const scale = table.scales[leaf];
-    const onScale = (score: Rational): Rational => (scale ? scoreOfUnits(scale, score) : score);
-    const meanOf = (list: ScoreList | undefined): number | null => {
-      const mean = list && scale ? aggregateScores(list, 'mean') : null;
-      return mean && shownNumber(onScale(mean));
-    };
     const frontline = listAt(table.frontline, cell);
     const marks = countAt(table.panel, cell);
-    const score = found && scale ? shown(found.score, onScale) : null;
+    const score = found && table.scales[leaf] ? shown(found.score, onScales[leaf] ?? asItIs) : null;
     // Without consensus and frontline marks the score is the panel's mean itself.
     const isMean = method.aggregate === 'mean' && table.consensus[cell] === undefined && !frontline;
     return {
       score,
-      value: found ? shown(found.value, (value) => value) : null,
+      value: found ? shown(found.value, asItIs) : null,
       weight: weights[leaf] ?? 0,
-      panelMean: isMean && marks > 0 ? score : meanOf(listAt(table.panel, cell)),
-      frontlineMean: meanOf(frontline),
+      panelMean: isMean && marks > 0 ? score : meanOf(listAt(table.panel, cell), leaf),
+      frontlineMean: meanOf(frontline, leaf),
       marks,
     };
   };

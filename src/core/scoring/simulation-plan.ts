@@ -81,7 +81,7 @@ const scoreUncertainty = (
     case 'none':
       return {
         kind,
-        values: Float64Array.from(contenders.flatMap(({ leafValues }) => leafValues.map(toDouble))),
+        values: new Float64Array(contenders.flatMap(({ leafValues }) => leafValues.map(toDouble))),
       };
     case 'panel':
       return { kind, ...panelPlan(prepared, contenders) };

@@ -53,10 +53,12 @@ export const prometheeFlows = (
 
 /** The options' values on one criterion, turned so that more is better. */
 const benefitsOf = ({ rows, directions }: PerformanceTable, criterion: number): Float64Array =>
-  Float64Array.from(rows, (row) => {
-    const value = row[criterion] ?? Number.NaN;
-    return directions[criterion] === 'cost' ? -value : value;
-  });
+  new Float64Array(
+    rows.map((row) => {
+      const value = row[criterion] ?? Number.NaN;
+      return directions[criterion] === 'cost' ? -value : value;
+    }),
+  );
 
 /** Adds what one criterion says to every pair's preference. Best first, so that each option meets those behind it only. */
 const addPreferences = (
