@@ -8,7 +8,13 @@ import type { Role } from './role-words.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A column before it is known whose it is: names from its headings, the outermost first. */
-type Draft = { readonly at: number; readonly role: Role; readonly labels: readonly string[] };
+type Draft = {
+  readonly at: number;
+  readonly role: Role;
+  readonly labels: readonly string[];
+  /** True of the reasons for agreed marks. */
+  readonly ofAgreed?: boolean;
+};
 
 type Profile = {
   readonly filled: number;
@@ -46,7 +52,9 @@ const draftOf = (
   const heading = readHeading(own);
   const names = above.filter((text) => text !== own);
   const labelled = heading.label === '' ? names : [...names, heading.label];
-  if (chosen !== undefined) return { at, role: chosen, labels: HAS_OWNER.includes(chosen) ? labelled : [] };
+  const { ofAgreed } = heading;
+  if (chosen !== undefined)
+    return { at, role: chosen, labels: HAS_OWNER.includes(chosen) ? labelled : [], ofAgreed };
   if (heading.role === null || (BEGINS_NAMES.includes(heading.role) && !heading.whole)) {
     if (
       plainWords(own)
@@ -58,7 +66,10 @@ const draftOf = (
       return { at, role: 'mark', labels: labelled };
     return heading.role === null ? null : { at, role: heading.role, labels: [] };
   }
-  return { at, role: heading.role, labels: HAS_OWNER.includes(heading.role) ? labelled : [] };
+  // 'Notes' are remarks in English and marks in French.
+  const isNotes = heading.role === 'reason' && plainWords(own) === 'notes' && isMarks(profile);
+  const role = isNotes && profile.letters === 0 ? 'mark' : heading.role;
+  return { at, role, labels: HAS_OWNER.includes(role) ? labelled : [], ofAgreed };
 };
 
 /** One column each: of several that could be the criterion the one with most words, of the others the first. */
@@ -144,6 +155,8 @@ const ownedColumns = (drafts: readonly Draft[], named: 'bidders' | 'assessors'):
   return new Map(
     drafts.flatMap((draft): (readonly [number, Column])[] => {
       const own = draft.role === 'agreed' ? agreedOwner(draft.labels, named) : ownerOf(draft.labels, named);
+      if (draft.role === 'reason' && draft.ofAgreed)
+        return [[draft.at, { role: 'reason', ...agreedOwner(draft.labels, named), assessor: AGREED }]];
       if (draft.role !== 'reason' || draft.labels.length > 0 || marks.length < 2)
         return [[draft.at, { role: draft.role, ...own }]];
       const left = marks.findLast(({ at }) => at < draft.at);

@@ -18,7 +18,9 @@ export const guessNaming = (sheets: readonly Sheet[], choice: NamingChoice = {})
   const wanted = choice.sheets?.length
     ? choice.sheets.flatMap((name) => named.find(({ sheet }) => sheet.name === name) ?? [])
     : undefined;
-  const [first] = wanted ?? [...named].sort((a, b) => worth(b) - worth(a));
+  const candidates = wanted ?? [...named].sort((a, b) => worth(b) - worth(a));
+  const first =
+    choice.sheet === undefined ? candidates[0] : candidates.find(({ sheet }) => sheet.name === choice.sheet);
   if (!first || (choice.sheets?.length && wanted?.length !== choice.sheets.length))
     throw nothingFound(choice);
   const together = wanted ?? named.filter((other) => other === first || isAlike(first, other));
@@ -32,10 +34,10 @@ export const guessNaming = (sheets: readonly Sheet[], choice: NamingChoice = {})
   };
 };
 
-const nothingFound = ({ sheets }: NamingChoice): DomainError =>
+const nothingFound = ({ sheet, sheets = sheet === undefined ? [] : [sheet] }: NamingChoice): DomainError =>
   new DomainError(
     'invalid-input',
-    sheets?.length
+    sheets.length > 0
       ? `The workbook has no sheet '${sheets.join("', '")}' with headings. Choose another sheet, or name the row of its headings.`
       : 'No sheet of this workbook has a row of headings that is known here, such as Question, Weight, Bidder, Score. Name the sheet, the row of its headings and its columns.',
   );

@@ -35,6 +35,9 @@ export type Naming = {
 
 /** What the person said; the rest is guessed, and what the person said always wins. */
 export type NamingChoice = {
+  /** The sheet whose columns are named. */
+  readonly sheet?: string;
+  /** All sheets to read; else the named one, and those laid out like it where each is a bidder or an assessor. */
   readonly sheets?: readonly string[];
   readonly sheetIs?: 'bidder' | 'assessor' | 'neither';
   /** From 0. */

@@ -9,6 +9,8 @@ export type ReadHeading = {
   readonly label: string;
   /** True when every word of it is known. */
   readonly whole: boolean;
+  /** True of a reason for an agreed mark: 'Agreed reason', 'Consensus comment'. */
+  readonly ofAgreed: boolean;
 };
 
 type Phrase = { readonly words: readonly string[]; readonly role: Role };
@@ -40,7 +42,12 @@ const findPhrase = (words: readonly string[]): Phrase | undefined => {
     .flatMap((word) => BY_FIRST_WORD.get(word) ?? [])
     .filter((phrase) => phrase.words.length === 1 || findAt(words, phrase) >= 0)
     .sort((a, b) => PHRASES.indexOf(a) - PHRASES.indexOf(b));
-  return found.find(({ role }) => !BEGINS_NAMES.includes(role)) ?? found[0];
+  // 'Reason for the agreed score' is a reason however long the rest is.
+  return (
+    found.find(({ role }) => role === 'reason') ??
+    found.find(({ role }) => !BEGINS_NAMES.includes(role)) ??
+    found[0]
+  );
 };
 
 /** Scale and units beside the words: (0-5), (%), [max. 10], /5, 'sur 20'. A name in brackets stays. */
@@ -55,9 +62,12 @@ export const readHeading = (text: string): ReadHeading => {
   const bare = plainWords(withoutBrackets(text)) === '' ? text : withoutBrackets(text);
   const words = plainWords(bare).split(' ').filter(Boolean);
   const phrase = findPhrase(words);
-  if (!phrase) return { role: null, label: text.trim(), whole: false };
-  const label = BEGINS_NAMES.includes(phrase.role) ? nameOf(bare, words, phrase) : labelOf(bare, phrase);
-  return { role: phrase.role, label, whole: label === '' };
+  if (!phrase) return { role: null, label: text.trim(), whole: false, ofAgreed: false };
+  const { role } = phrase;
+  const left = BEGINS_NAMES.includes(role) ? nameOf(bare, words, phrase) : labelOf(bare, phrase);
+  const rest = role === 'reason' && left !== '' ? readHeading(left) : null;
+  const label = rest?.role === 'mark' || rest?.role === 'agreed' ? rest.label : left;
+  return { role, label, whole: label === '', ofAgreed: rest?.role === 'agreed' };
 };
 
 /** 'Bidder 2' and 'Assessor A' are names; 'Bidder name' and 'Name of bidder' are headings. */

@@ -133,7 +133,7 @@ const shareWritten = (
     const place = first?.place;
     const shown = decimalText(total);
     const message = `The weights of the ${keys.length} criteria sum to ${shown}; they must sum to 100 (or 1, or 10000). Put them right, or say that they are shares of their sum.`;
-    return nothing(place ? [faultAt({ ...place, row: place.named.headingRow }, message)] : []);
+    return nothing(place ? [faultAt(place, message)] : []);
   }
   const shares = toBasisPoints(numbers);
   const exact = numbers.map(({ n, d }) => fraction(n * total.d * 10000n, d * total.n));

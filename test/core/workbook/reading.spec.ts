@@ -167,6 +167,12 @@ describe('readHeading', () => {
         'total: Acme',
       ],
     ]);
+    expect(readHeading('Agreed reason')).to.include({ role: 'reason', label: '', ofAgreed: true });
+    expect(readHeading('Acme consensus comment')).to.include({
+      role: 'reason',
+      label: 'Acme',
+      ofAgreed: true,
+    });
     expect(['Bidder 2', 'Evaluator A', 'Acme Ltd'].map(says)).to.deep.equal([
       'bidder: Bidder 2',
       'assessor: Evaluator A',

@@ -40,7 +40,7 @@ describe('weights of a workbook', () => {
 
   it('are refused when they sum to something else, unless the person says that they are shares', () => {
     expect(weighted([60, 25, 10]).faults).to.deep.equal([
-      'B1 The weights of the 3 criteria sum to 95; they must sum to 100 (or 1, or 10000). Put them right, or say that they are shares of their sum.',
+      'B2 The weights of the 3 criteria sum to 95; they must sum to 100 (or 1, or 10000). Put them right, or say that they are shares of their sum.',
     ]);
     expect(weighted([3, 2, 1], { weightsAreShares: true }).bp).to.deep.equal([5000, 3333, 1667]);
   });
