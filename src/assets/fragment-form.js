@@ -7,7 +7,7 @@ export function initFragmentForms() {
   if (!form) return;
   const take = () => {
     const secret = location.hash.slice(1);
-    if (!/^[\w.-]{16,}$/.test(secret) || document.getElementById(secret)) return;
+    if (!/^[\w.-]{8,}$/.test(secret) || document.getElementById(secret)) return;
     form.elements.namedItem(form.dataset.cwFragment).value = secret;
     history.replaceState(null, '', location.pathname + location.search);
     for (const part of form.querySelectorAll('[data-cw-without-secret]')) {

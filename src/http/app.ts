@@ -9,7 +9,10 @@ import { mountHealth } from './health.ts';
 import { limitAddress } from './limits.ts';
 import { mountDecisionPage, mountPlainPage } from './page.ts';
 import { mountDocuments } from './pages/documents.ts';
-import { DECISION_PAGES, PLAIN_PAGES } from './pages/list.ts';
+import { mountIdeaPage } from './idea-page.ts';
+import { mountIdeaDocuments } from './pages/idea-documents.ts';
+import { DECISION_PAGES, IDEA_PAGES, PLAIN_PAGES, SPREADSHEET_PAGES } from './pages/list.ts';
+import { mountSpreadsheetFiles } from './pages/spreadsheet-files.ts';
 import { toProblem, PROBLEMS, UNEXPECTED } from './problem.ts';
 import {
   moreHeaders,
@@ -58,9 +61,12 @@ export const createApp = (services: Services, sessionSecret: string): Express =>
   app.use(requireFormToken);
 
   const pages = express.Router();
-  for (const page of PLAIN_PAGES) mountPlainPage(pages, services, page);
+  for (const page of [...PLAIN_PAGES, ...SPREADSHEET_PAGES]) mountPlainPage(pages, services, page);
   for (const page of DECISION_PAGES) mountDecisionPage(pages, services, page);
+  for (const page of IDEA_PAGES) mountIdeaPage(pages, services, page);
   mountDocuments(pages, services);
+  mountSpreadsheetFiles(pages, services);
+  mountIdeaDocuments(pages, services);
   app.use(pages);
 
   app.use((_request, _response, next) => {

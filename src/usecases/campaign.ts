@@ -19,6 +19,9 @@ export type Campaign = {
 export const POSTER_CAP = 300;
 const MAX_DAYS = 30;
 
+/** The last day that a poster made today can hang. */
+export const latestPosterDay = (nowIso: string): string => addDays(nowIso.slice(0, 10), MAX_DAYS);
+
 type CampaignPorts = { readonly store: Store; readonly clock: Clock; readonly random: RandomSource };
 
 const addDays = (day: string, days: number): string =>
@@ -30,7 +33,7 @@ export const createCampaign = async (
   until: string,
 ): Promise<Campaign> => {
   const today = ports.clock.nowIso().slice(0, 10);
-  const latest = addDays(today, MAX_DAYS);
+  const latest = latestPosterDay(today);
   if (until < today || until > latest) {
     throw new DomainError(
       'invalid-input',

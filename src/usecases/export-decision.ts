@@ -3,11 +3,11 @@ import type { Edition } from '../core/decision/editions.ts';
 import { renderExport } from '../ledger/export.ts';
 import { verifyStream } from '../ledger/verify.ts';
 import type { DecisionLog } from './decision-log.ts';
-import type { DecisionView } from './read-decision.ts';
+import type { Recorded } from './read-decision.ts';
 import { viewOfEdition } from './read-decision.ts';
 
 /** The ledger of a decision as one reader may see it and one edition carries it. The chain is whole either way. */
-export const exportForReader = (view: DecisionView, edition: Edition): string =>
+export const exportForReader = (view: Recorded, edition: Edition): string =>
   renderExport(viewOfEdition(view, edition).entries);
 
 /** The whole ledger, for whoever runs the service: nothing withheld, so that receipts go on working where it is imported. */

@@ -29,7 +29,8 @@ export const listDecisions = async (
   for (const link of links) {
     const loaded = await ports.log.load(link.decision);
     const viewer = loaded?.state.people[link.participant];
-    if (!loaded || !viewer || viewer.left) continue;
+    // An idea is no decision yet; list-ideas.ts has them.
+    if (!loaded || !viewer || viewer.left || loaded.state.door === 'idea') continue;
     const { state } = viewFor(loaded, viewer);
     found.push({
       decision: state.id,

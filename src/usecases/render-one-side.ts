@@ -5,6 +5,7 @@ import type { DecisionState } from '../core/decision/model/state.ts';
 import { renderExport } from '../ledger/export.ts';
 import { marginCss, renderDocument } from '../report/document.ts';
 import { buildCarryOver } from '../report/one-side/carry-over.ts';
+import { buildIdeaSheet } from '../report/one-side/idea-sheet.ts';
 import type { OneSide, OneSideInput } from '../report/one-side/one-side.ts';
 import { buildQuickSheet } from '../report/one-side/quick-sheet.ts';
 import { buildWaiver } from '../report/one-side/waiver.ts';
@@ -24,6 +25,7 @@ const SHEETS = {
     isThere: ({ quick }: DecisionState) => (quick?.singleQuoteReason ?? null) !== null,
   },
   'carry-over': { build: buildCarryOver, isThere: ({ quick }: DecisionState) => quick?.later !== undefined },
+  idea: { build: buildIdeaSheet, isThere: ({ idea }: DecisionState) => idea !== undefined },
 } as const satisfies Record<
   string,
   { build: (input: OneSideInput) => OneSide; isThere: (state: DecisionState) => boolean }

@@ -2,6 +2,8 @@ import { DomainError } from '../core/errors.ts';
 import { findCommand } from '../core/decision/registry.ts';
 import { digestText } from '../ledger/digest.ts';
 import type { Account } from './account.ts';
+import { createCampaign, latestPosterDay, loadCampaigns } from './campaign.ts';
+import type { Campaign } from './campaign.ts';
 import { linkParticipant } from './participant.ts';
 import type { ActPorts } from './perform-act.ts';
 import { performAct } from './perform-act.ts';
@@ -37,7 +39,7 @@ export const startIdea = async (
   account: Account,
   request: StartIdeaRequest,
 ): Promise<{ readonly idea: string; readonly participant: string }> => {
-  assertStated(ports, request);
+  assertIdea(ports, request);
   const { requestKey, stated } = request;
   const idea = digestText(`counterweight/idea/1\n${account.id}\n${requestKey}`).slice(0, 32);
   const participant = digestText(`counterweight/lead/1\n${idea}`).slice(0, 32);
@@ -53,11 +55,25 @@ export const startIdea = async (
   await linkParticipant(ports, { account: account.id, decision: idea, participant });
   await act('state-idea', stated);
   await act('open-listening', { cutOff: stated.answerBy, laterOwner: request.authorName });
+  await shareIdea(ports, idea, stated.answerBy);
   return { idea, participant };
 };
 
+/** The public code by which colleagues without an account add to it; a poster that hangs is left as it is. */
+export const shareIdea = async (ports: ActPorts, idea: string, answerBy: string): Promise<Campaign> => {
+  const now = ports.clock.nowIso();
+  const standing = (await loadCampaigns(ports, idea)).find(
+    (one) => !one.cancelled && one.until >= now.slice(0, 10),
+  );
+  const latest = latestPosterDay(now);
+  return standing ?? createCampaign(ports, idea, answerBy < latest ? answerBy : latest);
+};
+
 /** Everything is checked before anything is recorded: a refused form leaves no empty idea behind. */
-const assertStated = (ports: ActPorts, { title, authorName, authorJob, stated }: StartIdeaRequest): void => {
+export const assertIdea = (
+  ports: Pick<ActPorts, 'schemas' | 'clock'>,
+  { title, authorName, authorJob, stated }: Omit<StartIdeaRequest, 'requestKey'>,
+): void => {
   const begun = { title, purpose: 'appraisal', door: 'idea', leadName: authorName, leadJob: authorJob };
   const faults = [
     ...ports.schemas.checkAgainst(findCommand('start-decision')?.input ?? {}, begun),

@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts';
-import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
+import { SAME_HERE } from '../../core/decision/idea/idea-words.ts';
+import { contributionKindsOf } from '../../core/decision/voice/contribution-kinds.ts';
 import type { ContributionKind, DecisionState } from '../../core/decision/model/state.ts';
 import { assertDoorOpen, contribute } from '../../usecases/contribute.ts';
 import { CONTRIBUTION_WORDS } from '../../report/names.ts';
@@ -53,9 +54,10 @@ export const sayPage: PlainPage = {
   build: async (context) => {
     const state = await stateOf(context);
     const before = !state.rubric?.lockedAt;
-    const kinds: readonly ContributionKind[] = before ? CONTRIBUTION_KINDS_BEFORE : CONTRIBUTION_KINDS_AFTER;
+    const kinds = contributionKindsOf(state);
     return {
       before,
+      idea: state.door === 'idea' ? (state.idea ?? {}) : null,
       decisionTitle: state.title ?? 'a decision',
       question: state.listening?.question ?? '',
       cutOff: state.listening?.cutOff ?? '',
@@ -67,9 +69,10 @@ export const sayPage: PlainPage = {
   submit: async (form, context) => {
     const door = doorOf(context);
     await assertDoorOpen(context.services, door, field(form, 'requestKey'));
+    const kind = field(form, 'kind') as ContributionKind;
     const { receipt } = await contribute(context.services, door, {
-      kind: field(form, 'kind') as ContributionKind,
-      text: field(form, 'text'),
+      kind,
+      text: field(form, 'text') || (kind === 'same-here' ? SAME_HERE : ''),
       name: field(form, 'name'),
       role: field(form, 'role'),
       team: field(form, 'team'),

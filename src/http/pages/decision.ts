@@ -20,6 +20,7 @@ export const decisionPage: DecisionPage = {
   template: 'pages/decision',
   title: 'Decision',
   build: ({ state, viewer }, { response }) => {
+    if (state.door === 'idea') response.redirect(303, `/ideas/${state.id}`);
     if (state.door === 'quick') response.redirect(303, `/decisions/${state.id}/quick`);
     const base = `/decisions/${state.id}`;
     const tasks = tasksFor(state, viewer);

@@ -1,3 +1,4 @@
+import type { IdeaPage } from '../idea-page.ts';
 import type { DecisionPage, PlainPage } from '../page.ts';
 import { accountPage } from './account.ts';
 import { adminPage } from './admin.ts';
@@ -11,6 +12,9 @@ import { downloadPage } from './download.ts';
 import { examplesPage } from './examples.ts';
 import { gatesPage } from './gates.ts';
 import { homePage } from './home.ts';
+import { ideaChangePage } from './idea-change.ts';
+import { ideaPage } from './idea.ts';
+import { ideasPage } from './ideas.ts';
 import { interestsPage } from './interests.ts';
 import { joinPage } from './join.ts';
 import { listeningPage } from './listening.ts';
@@ -18,6 +22,7 @@ import { markCriterionPage } from './mark-criterion.ts';
 import { marksPage } from './marks.ts';
 import { needPage } from './need.ts';
 import { newDecisionPage } from './new-decision.ts';
+import { newIdeaPage } from './new-idea.ts';
 import { optionsPage } from './options.ts';
 import { outcomePage } from './outcome.ts';
 import { paperPage, paperSlipPage } from './paper.ts';
@@ -35,6 +40,9 @@ import { reportPage } from './report.ts';
 import { resultPage } from './result.ts';
 import { rubricPage } from './rubric.ts';
 import { signInLinkPage, signInPage, signOutPage } from './sign-in.ts';
+import { spreadsheetPage } from './spreadsheet.ts';
+import { spreadsheetNamingPage } from './spreadsheet-naming.ts';
+import { spreadsheetResultPage } from './spreadsheet-result.ts';
 import { STATIC_PAGES } from './static-pages.ts';
 import { verifyPage } from './verify.ts';
 
@@ -48,7 +56,10 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
   adminPage,
   examplesPage,
   newDecisionPage,
+  ideasPage,
+  newIdeaPage,
   newQuickPage,
+  spreadsheetPage,
   joinPage,
   supplierLinkPage,
   sayPage,
@@ -57,6 +68,11 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
   verifyPage,
   ...STATIC_PAGES,
 ];
+
+export const IDEA_PAGES: readonly IdeaPage[] = [ideaPage, ideaChangePage];
+
+/** Those of one spreadsheet that was sent; for anybody but its owner it is not there. */
+export const SPREADSHEET_PAGES: readonly PlainPage[] = [spreadsheetNamingPage, spreadsheetResultPage];
 
 export const DECISION_PAGES: readonly DecisionPage[] = [
   decisionPage,

@@ -46,6 +46,7 @@ export const listeningPage: DecisionPage = {
           }
         : null,
       beforeLock: !state.rubric?.lockedAt,
+      isIdea: state.door === 'idea',
       count: all.length,
       answered: all.filter(isAnswered).length,
       open: all.filter((one) => !isAnswered(one) && !one.awaitsSecondPerson).map(toItem(state)),
@@ -143,8 +144,12 @@ export const listeningPage: DecisionPage = {
   },
 };
 
+/** The answer of the idea answers what is still open; these can be said before. */
+const ON_AN_IDEA: readonly Fate[] = ['considered-not-used', 'out-of-scope', 'passed-on', 'set-aside'];
+
 /** A fate that could not be true yet, or ever, is not offered. */
 const canBe = (fate: Fate, state: DecisionView['state']): boolean =>
+  (state.door !== 'idea' || ON_AN_IDEA.includes(fate)) &&
   (fate !== 'changed-rubric' || state.rubric !== undefined) &&
   (fate !== 'trial-evidence' || state.rubric?.rubric?.method?.trial !== undefined);
 

@@ -15,9 +15,12 @@ export const posterPage: DecisionPage = {
     const poster = await loadCampaign(services, String(request.params['poster']));
     if (poster?.decision !== state.id || !hasRole(viewer, 'lead'))
       throw new DomainError('not-found', 'There is no such poster.');
+    const isIdea = state.door === 'idea';
     const link = `${services.baseUrl}/join#${poster.code}`;
     return {
-      question: state.listening?.question ?? 'What does your work need?',
+      question:
+        state.listening?.question ?? (isIdea ? 'Do you have this, too?' : 'What does your work need?'),
+      isIdea,
       decisionTitle: state.title ?? '',
       code: groupCode(poster.code),
       until: poster.until,

@@ -1,5 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { readReceipt } from '../../usecases/read-receipt.ts';
+import type { Receipt } from '../../usecases/read-receipt.ts';
+import { IDEA_FATE_WORDS } from '../../report/idea-words.ts';
 import { CONTRIBUTION_WORDS, FATE_WORDS } from '../../report/names.ts';
 import { createGuard } from '../limits.ts';
 import { layoutModel } from '../page.ts';
@@ -27,7 +29,8 @@ export const receiptPage: PlainPage = {
       ...found,
       kindText: CONTRIBUTION_WORDS[found.kind],
       body: found.text ?? (found.textErased ? 'The text was not kept.' : ''),
-      fateText: found.answer ? FATE_WORDS[found.answer.fate] : '',
+      fateText: fateWords(found),
+      target: found.answer ? (found.idea?.target ?? '') : '',
       reply: found.answer?.reply ?? '',
       answeredAt: found.answer?.at ?? null,
     };
@@ -36,4 +39,12 @@ export const receiptPage: PlainPage = {
     response.type('html').send(services.templates.render('pages/receipt', model));
     return '/receipt';
   },
+};
+
+/** What was answered with an idea tells what came of the idea. */
+const fateWords = ({ answer, idea }: Receipt): string => {
+  if (!answer) return '';
+  return answer.fate === 'with-idea' && idea?.answer
+    ? IDEA_FATE_WORDS[idea.answer.fate]
+    : FATE_WORDS[answer.fate];
 };

@@ -18,7 +18,7 @@ type Input = {
 
 type Facts = { revision: number; answerBy: string; open: boolean };
 
-/** The whole of an idea in one act, as it will stand on one side of paper. */
+/** The whole of an idea in one act. Its texts are as long as fit on one side of paper together. */
 export const stateIdea = defineAct<Input>({
   command: 'state-idea',
   act: 'idea-stated',
@@ -28,17 +28,17 @@ export const stateIdea = defineAct<Input>({
   doors: ['idea'],
   input: object(
     {
-      problem: text('The problem or the idea, as the people who have it would say it', 2000),
-      whoHasIt: text('Who has it, and how many', 1000),
-      smallestStep: text('The smallest next step', 1000),
+      problem: text('The problem or the idea, as the people who have it would say it', 1200),
+      whoHasIt: text('Who has it, and how many', 600),
+      smallestStep: text('The smallest next step', 600),
       askedOf: text('Who is asked: a name and a job', 200),
-      askedFor: text('What they are asked for', 500),
+      askedFor: text('What they are asked for', 400),
       answerBy: day('By when an answer is asked for'),
     },
     {
-      staffSaid: text('What staff said about it', 2000),
-      alreadyOwned: text('What we already own that might do', 1000),
-      couldBeDone: text('What could be done about it', 2000),
+      staffSaid: text('What staff said about it', 1000),
+      alreadyOwned: text('What we already own that might do', 600),
+      couldBeDone: text('What could be done about it', 1200),
       open: flag('False: only those on it and those with its link read it. True, or absent: everybody here'),
     },
   ),
