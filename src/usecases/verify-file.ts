@@ -8,6 +8,7 @@ import { recomputeCase } from './evaluate-case.ts';
 import type { PdfReader } from './ports.ts';
 import { recordOfEntries } from './read-decision.ts';
 import type { ReportPdfPorts } from './render-report.ts';
+import { renderSheetPdf, sheetOfFileName } from './render-one-side.ts';
 import { editionOfFileName, renderReportPdf } from './render-report.ts';
 import { reportCase } from './report-case.ts';
 import { withheldWords } from './withheld-words.ts';
@@ -65,11 +66,17 @@ const reprintCase =
 const reprintRecord = (ports: VerifyPorts, fileName: string, bytes: Uint8Array): Reprint | undefined => {
   const { decision, entries } = parseExport(bytes);
   const edition = editionOfFileName(decision, fileName);
-  if (!edition) return undefined;
+  const sheet = sheetOfFileName(decision, fileName);
+  if (!edition && !sheet) return undefined;
   return (checkAt) => {
     const record = recordOfEntries(entries);
     const address = { baseUrl: checkAt ?? '', reachable: checkAt !== null };
-    return ports.withPrinter((printer) => renderReportPdf({ ...printer, ...address }, record, edition));
+    return ports.withPrinter((printer) => {
+      const maker = { ...printer, ...address };
+      return sheet
+        ? renderSheetPdf(maker, record, sheet.name, sheet.edition)
+        : renderReportPdf(maker, record, edition ?? 'shareable');
+    });
   };
 };
 

@@ -124,6 +124,11 @@ export class Person {
     await (await this.#only(place, label, 'input[type=radio], input[type=checkbox]')).click();
   }
 
+  /** Picks from a list by its value. */
+  async picks(label: string, value: string, place: Place = this.page): Promise<void> {
+    await (await this.#only(place, label, 'select')).select(value);
+  }
+
   async reads(label: string): Promise<string> {
     const field = await this.#only(this.page, label, FIELDS);
     return field.evaluate((one) => one.value as string);

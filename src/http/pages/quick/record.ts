@@ -1,3 +1,4 @@
+import { DomainError } from '../../../core/errors.ts';
 import { hasRole } from '../../../core/decision/model/guards.ts';
 import { tasksFor } from '../../../core/decision/tasks.ts';
 import { EDITIONS } from '../../../core/decision/editions.ts';
@@ -67,7 +68,12 @@ export const quickRecordPage: DecisionPage = {
       return `/decisions/${view.state.id}/choose`;
     },
     'raise-record': async (form, view, context) => {
-      const input = { purpose: field(form, 'purpose'), reason: field(form, 'raiseReason') };
+      const reason = field(form, 'raiseReason');
+      if (reason === '') {
+        const message = 'Say why it needs more than one page.';
+        throw new DomainError('reason-needed', message, {}, [{ path: '/raiseReason', message }]);
+      }
+      const input = { purpose: field(form, 'purpose'), reason };
       await actFromForm(
         view,
         context,
