@@ -1,10 +1,13 @@
+import type { DecisionState } from '../core/decision/model/state.ts';
 import type { Json } from '../core/errors.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import { listScored } from '../core/rubric/walk-rubric.ts';
 import type { MappedWorkbook } from '../core/workbook/map-workbook.ts';
+import { digestText } from '../ledger/digest.ts';
 import type { Account } from './account.ts';
 import type { ActPorts } from './perform-act.ts';
+import { performAct } from './perform-act.ts';
 import type { Clock, Store } from './ports.ts';
 import { startDecision } from './start-decision.ts';
 import type { StartRequest } from './start-decision.ts';
@@ -63,4 +66,31 @@ export const loadWorkbookStart = async (
 ): Promise<WorkbookStart | undefined> => {
   const record = await ports.store.records.get('draft', keyOf(decision), ports.clock.nowIso());
   return record ? (JSON.parse(record.value as string) as WorkbookStart) : undefined;
+};
+
+/** The bidders that are not on the list of options yet. */
+export const biddersToAdd = (start: WorkbookStart | undefined, state: DecisionState): readonly string[] => {
+  const listed = new Set(Object.values(state.options).map(({ title }) => title));
+  return (start?.bidders ?? []).filter((bidder) => !listed.has(bidder.slice(0, 200).normalize('NFC')));
+};
+
+/** Adds each of them as a bid, one act each: what was sent twice is added once. */
+export const addBidders = async (
+  ports: ActPorts,
+  view: { readonly state: DecisionState; readonly viewer: { readonly id: string } },
+  start: WorkbookStart,
+  requestKey: string,
+): Promise<number> => {
+  const bidders = biddersToAdd(start, view.state);
+  for (const bidder of bidders) {
+    const title = bidder.slice(0, 200);
+    await performAct(ports, {
+      decision: view.state.id,
+      command: 'add-option',
+      input: { kind: 'bid', title, summary: `Named in the spreadsheet ${start.fileName}.`, incumbent: false },
+      actor: { kind: 'participant', participant: view.viewer.id },
+      requestKey: digestText(`counterweight/workbook-bidder/1\n${requestKey}\n${bidder}`).slice(0, 32),
+    });
+  }
+  return bidders.length;
 };

@@ -18,7 +18,11 @@ export type Entry = {
   readonly reason: string;
 };
 
-export type Collected = { readonly entries: readonly Entry[]; readonly faults: readonly CellFault[] };
+export type Collected = {
+  readonly entries: readonly Entry[];
+  readonly faults: readonly CellFault[];
+  readonly said: readonly string[];
+};
 
 /** Names are the same when they differ only in spaces and capitals. */
 export const sameName = (name: string): string => name.trim().toLowerCase().replace(/\s+/gu, ' ');
@@ -27,6 +31,7 @@ export const sameName = (name: string): string => name.trim().toLowerCase().repl
 export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow[]): Collected => {
   const entries: Entry[] = [];
   const faults: CellFault[] = [];
+  const one = onlyBidder({ sheets, sheetIs });
   for (const data of rows) {
     const { named, row } = data;
     const cells = named.sheet.rows[row] ?? [];
@@ -38,7 +43,7 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
         faults.push(faultAt(place, raw.message));
         continue;
       }
-      const bidder = column.bidder ?? (data.bidder || (sheetIs === 'bidder' ? named.sheet.name : ''));
+      const bidder = column.bidder ?? (data.bidder || (sheetIs === 'bidder' ? named.sheet.name : one));
       const agreed = column.role === 'agreed';
       const assessor = agreed
         ? null
@@ -60,7 +65,22 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
       entries.push({ place, data, bidder, assessor, agreed, raw, reason });
     }
   }
-  return { entries, faults: [...faults, ...repeated(entries, sheets.length > 1)] };
+  return {
+    entries,
+    faults: [...faults, ...repeated(entries, sheets.length > 1)],
+    said:
+      one === '' || entries.length === 0
+        ? []
+        : [`No bidder is named, so all marks are taken as those of one, called ${one} after the sheet.`],
+  };
+};
+
+/** The sheet's name for its only bidder, where neither a column nor a heading nor the sheets name any; else ''. */
+const onlyBidder = ({ sheets, sheetIs }: Pick<Naming, 'sheets' | 'sheetIs'>): string => {
+  const columns = sheets.flatMap((named) => [...named.columns.values()]);
+  const named =
+    sheetIs === 'bidder' || columns.some(({ role, bidder }) => role === 'bidder' || bidder !== undefined);
+  return named ? '' : (sheets[0]?.sheet.name ?? '');
 };
 
 const reasonFor = (

@@ -56,7 +56,7 @@ export const mapWorkbook = (
   const naming = guessNaming(sheets, choice);
   const listed = naming.sheets.map(listRows);
   const rows = listed.flatMap((one) => one.rows);
-  const { entries, faults: markFaults } = collectMarks(naming, rows);
+  const { entries, faults: markFaults, said: marksSaid } = collectMarks(naming, rows);
   const questions = rows.filter(({ criterion }) => criterion !== '');
   const scales = readScales(naming, questions, entries);
   const placed = placeMarks(entries, scales.scaleOf);
@@ -99,6 +99,7 @@ export const mapWorkbook = (
       summary: summaryOf(counts),
       notes: [
         ...(drafts.length > 0 && hasMarks ? scales.said : []),
+        ...marksSaid,
         ...weighed.said,
         ...built.said,
         ...prices.said,

@@ -1,8 +1,10 @@
+import { DomainError } from '../../core/errors.ts';
 import { hasRole, isDecided, optionsWord } from '../../core/decision/model/guards.ts';
 import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
 import type { OptionKind } from '../../core/scoring/case.ts';
 import { KIND_WORDS } from '../../report/names.ts';
-import { actFromForm } from '../act-form.ts';
+import { addBidders, biddersToAdd, loadWorkbookStart } from '../../usecases/start-from-workbook.ts';
+import { actFromForm, requestKeyOf } from '../act-form.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
 import { hidden } from '../words.ts';
@@ -11,16 +13,18 @@ export const optionsPage: DecisionPage = {
   slug: 'options',
   template: 'pages/options',
   title: 'Options',
-  build: ({ state, viewer }) => {
+  build: async ({ state, viewer }, { services }) => {
     const isLead = hasRole(viewer, 'lead');
     const isAward = state.purpose === 'award';
     const kinds = isAward ? ['bid', 'business-as-usual', 'do-minimum', 'pilot'] : OPTION_KINDS;
+    const mayChange = isLead && !state.openedAt && state.need?.lockedAt !== undefined;
     return {
+      spreadsheetBidders: mayChange ? biddersToAdd(await loadWorkbookStart(services, state.id), state) : [],
       isAward,
       word: optionsWord(state),
       openedAt: state.openedAt ?? null,
       needLocked: state.need?.lockedAt !== undefined,
-      mayChange: isLead && !state.openedAt && state.need?.lockedAt !== undefined,
+      mayChange,
       mayWithdraw: isLead && !state.qualitySealedAt && !isDecided(state),
       options: Object.values(state.options).map((option) => ({
         id: option.id,
@@ -51,6 +55,13 @@ export const optionsPage: DecisionPage = {
         incumbent: field(form, 'incumbent') === 'yes',
       };
       await actFromForm(view, context, form, 'add-option', input, 'Added.');
+    },
+    'add-spreadsheet-bidders': async (form, view, context) => {
+      const start = await loadWorkbookStart(context.services, view.state.id);
+      if (!start || !hasRole(view.viewer, 'lead'))
+        throw new DomainError('not-found', 'There are no bidders of a spreadsheet for this decision.');
+      const added = await addBidders(context.services, view, start, requestKeyOf(form, context));
+      context.request.session.flash = added === 1 ? 'One bidder added.' : `${added} bidders added.`;
     },
     'withdraw-option': async (form, view, context) => {
       const input = { option: field(form, 'option'), reason: field(form, 'reason') };

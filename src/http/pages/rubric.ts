@@ -1,6 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { hasRole } from '../../core/decision/model/guards.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
+import { loadWorkbookStart } from '../../usecases/start-from-workbook.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
 import { actFromForm } from '../act-form.ts';
 import type { DecisionPage, Form, PageContext } from '../page.ts';
@@ -20,6 +21,7 @@ export const rubricPage: DecisionPage = {
     const isFrozen = deadline !== null && services.clock.nowIso().slice(0, 10) > deadline;
     return {
       wide: true,
+      fromSpreadsheet: isLead && !rubric?.rubric ? await loadWorkbookStart(services, state.id) : undefined,
       isAward: state.purpose === 'award',
       needLocked: state.need?.lockedAt !== undefined,
       mayChoose: isLead && !rubric?.lockedAt,
@@ -40,6 +42,12 @@ export const rubricPage: DecisionPage = {
     };
   },
   submit: {
+    'use-spreadsheet': async (form, view, context) => {
+      const start = await loadWorkbookStart(context.services, view.state.id);
+      if (!start?.rubric || !hasRole(view.viewer, 'lead'))
+        throw new DomainError('not-found', 'There are no questions of a spreadsheet for this decision.');
+      await choose(form, view, context, start.rubric, 'The questions of your spreadsheet are the rubric.');
+    },
     'choose-file': async (form, view, context) => {
       const rubric = await loadFile(context, field(form, 'file'));
       await choose(form, view, context, rubric, 'Rubric chosen. Change what does not fit, then lock it.');
