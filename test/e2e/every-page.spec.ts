@@ -3,7 +3,7 @@ import { openExamples } from '../support/e2e-examples.ts';
 import type { Example, Examples } from '../support/e2e-examples.ts';
 import { startLooking } from '../support/e2e-look.ts';
 import type { Onlooker } from '../support/e2e-look.ts';
-import { decisionPaths, plainPaths } from '../support/e2e-pages.ts';
+import { closedPaths, decisionPaths, plainPaths } from '../support/e2e-pages.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { openStage } from '../support/e2e-stage.ts';
 import type { Stage } from '../support/e2e-stage.ts';
@@ -57,13 +57,7 @@ describe('every page, in a real browser', function () {
   it('is sound for a visitor: public ones open, the others ask to sign in', async () => {
     const visitor = await stage.arrive('A visitor');
     const looking = await startLooking(visitor, seen);
-    const closed = [
-      '/account',
-      '/admin',
-      '/examples',
-      '/decisions/new',
-      ...decisionPaths(exampleOf('letters')),
-    ];
+    const closed = [...closedPaths(), ...decisionPaths(exampleOf('letters'))];
     for (const path of plainPaths().filter((one) => !closed.includes(one)))
       await looking.visits(path, statusFor(path, NOT_THROUGH_A_DOOR));
     for (const path of closed) {

@@ -7,8 +7,10 @@ import { DECISION_ENDPOINTS } from './decision-endpoints.ts';
 import { mountEndpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
 import { buildOpenApi } from './openapi.ts';
+import { IDEA_ENDPOINTS } from './idea-endpoints.ts';
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts';
+import { SHEET_ENDPOINTS } from './sheet-endpoints.ts';
 
 const DOCUMENT = '/api/openapi.json';
 
@@ -17,6 +19,8 @@ export const listEndpoints = (services: Services): readonly Endpoint[] => {
   const endpoints: readonly Endpoint[] = [
     ...DECISION_ENDPOINTS,
     ...PEOPLE_ENDPOINTS,
+    ...IDEA_ENDPOINTS,
+    ...SHEET_ENDPOINTS,
     ...ACCOUNT_ENDPOINTS,
     ...PUBLIC_ENDPOINTS,
   ];

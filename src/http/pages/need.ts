@@ -1,5 +1,6 @@
 import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { actFromForm } from '../act-form.ts';
+import { besideNeed } from '../beside-need.ts';
 import type { DecisionPage } from '../page.ts';
 import { field, optional } from '../page.ts';
 import { parsePence } from '../form-numbers.ts';
@@ -10,8 +11,9 @@ export const needPage: DecisionPage = {
   doors: ['full', 'quick'],
   template: 'pages/need',
   title: 'The need',
-  build: ({ state, viewer }) => ({
+  build: async ({ state, viewer }, { services, account }) => ({
     need: state.need ?? null,
+    ...(account && hasRole(viewer, 'lead') ? await besideNeed(services, account, state) : {}),
     offered: state.money ?? null,
     mayState: hasRole(viewer, 'lead') && !state.need?.lockedAt,
     isFull: state.door === 'full',
