@@ -13,6 +13,7 @@ import { mountIdeaPage } from './idea-page.ts';
 import { mountIdeaDocuments } from './pages/idea-documents.ts';
 import { DECISION_PAGES, IDEA_PAGES, PLAIN_PAGES, SPREADSHEET_PAGES } from './pages/list.ts';
 import { mountSpreadsheetFiles } from './pages/spreadsheet-files.ts';
+import { mountSheets } from './pages/sheets.ts';
 import { toProblem, PROBLEMS, UNEXPECTED } from './problem.ts';
 import {
   moreHeaders,
@@ -65,6 +66,7 @@ export const createApp = (services: Services, sessionSecret: string): Express =>
   for (const page of DECISION_PAGES) mountDecisionPage(pages, services, page);
   for (const page of IDEA_PAGES) mountIdeaPage(pages, services, page);
   mountDocuments(pages, services);
+  mountSheets(pages, services);
   mountSpreadsheetFiles(pages, services);
   mountIdeaDocuments(pages, services);
   app.use(pages);

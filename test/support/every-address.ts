@@ -28,6 +28,9 @@ export const decisionAddresses = (values = VALUES): readonly string[] => [
   ...DECISION_PAGES.flatMap(({ slug }) => fill(`/decisions/:decision/${slug}`.replace(/\/$/, ''), values)),
   `/decisions/${DECISION}/report?edition=internal`,
   ...['shareable.json', 'internal.json'].map((file) => `/decisions/${DECISION}/files/${file}`),
+  ...['marking-sheet.xlsx', 'marking-sheet.csv', 'agreed-marks.xlsx', 'agreed-marks.csv'].map(
+    (file) => `/decisions/${DECISION}/sheets/${file}`,
+  ),
 ];
 
 /** Those of the API, without the PDF, which has tests of its own. */

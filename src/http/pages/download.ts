@@ -1,3 +1,4 @@
+import { hasAgreedMarks } from '../../usecases/agreed-marks.ts';
 import type { DecisionPage } from '../page.ts';
 
 /** Shareable first: the copy that may leave the room. Internal is marked commercial. */
@@ -8,5 +9,6 @@ export const downloadPage: DecisionPage = {
   build: ({ state }) => ({
     isFinal: state.outcome?.status === 'approved' || state.outcome?.status === 'declined',
     base: `/decisions/${state.id}`,
+    hasAgreedMarks: hasAgreedMarks(state),
   }),
 };

@@ -19,6 +19,7 @@ import { interestsPage } from './interests.ts';
 import { joinPage } from './join.ts';
 import { listeningPage } from './listening.ts';
 import { markCriterionPage } from './mark-criterion.ts';
+import { markingSheetPage } from './marking-sheet.ts';
 import { marksPage } from './marks.ts';
 import { needPage } from './need.ts';
 import { newDecisionPage } from './new-decision.ts';
@@ -39,6 +40,7 @@ import { recordPage } from './record.ts';
 import { reportPage } from './report.ts';
 import { resultPage } from './result.ts';
 import { rubricPage } from './rubric.ts';
+import { searchPage } from './search.ts';
 import { signInLinkPage, signInPage, signOutPage } from './sign-in.ts';
 import { spreadsheetPage } from './spreadsheet.ts';
 import { spreadsheetNamingPage } from './spreadsheet-naming.ts';
@@ -58,6 +60,7 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
   newDecisionPage,
   ideasPage,
   newIdeaPage,
+  searchPage,
   newQuickPage,
   spreadsheetPage,
   joinPage,
@@ -94,6 +97,7 @@ export const DECISION_PAGES: readonly DecisionPage[] = [
   gatesPage,
   marksPage,
   markCriterionPage,
+  markingSheetPage,
   differencesPage,
   resultPage,
   outcomePage,

@@ -15,7 +15,7 @@ import { actFromForm } from '../act-form.ts';
 import type { DecisionPage, Form, PageContext } from '../page.ts';
 import { field } from '../page.ts';
 import { hidden } from '../words.ts';
-import { criteriaToMark } from './marks.ts';
+import { criteriaToMark } from '../../usecases/criteria-to-mark.ts';
 
 /** One criterion across all options: the reason first, the number second; then seal. */
 export const markCriterionPage: DecisionPage = {

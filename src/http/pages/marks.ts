@@ -4,23 +4,10 @@ import {
   isDecided,
   isInterestClear,
   liveOptions,
-  scoredCriteria,
 } from '../../core/decision/model/guards.ts';
-import type { ScoredCriterion } from '../../core/rubric/rubric.ts';
+import { criteriaToMark } from '../../usecases/criteria-to-mark.ts';
 import { loadDraftedCriteria } from '../../usecases/mark-drafts.ts';
-import type { DecisionView } from '../../usecases/read-decision.ts';
 import type { DecisionPage } from '../page.ts';
-
-/** The criteria this person marks: a trial user only those the trial can answer. */
-export const criteriaToMark = ({ state, viewer }: DecisionView): readonly ScoredCriterion[] => {
-  const rubric = state.rubric?.rubric;
-  const all = rubric ? scoredCriteria(rubric) : [];
-  return hasRole(viewer, 'panel')
-    ? all
-    : hasRole(viewer, 'frontline')
-      ? all.filter((one) => one.frontlineCanAnswer)
-      : [];
-};
 
 /** My marks: one criterion at a time, across all options, because that is fairer than option by option. */
 export const marksPage: DecisionPage = {
@@ -42,6 +29,7 @@ export const marksPage: DecisionPage = {
       optionCount: liveOptions(state).length,
       sealed,
       total: criteria.length,
+      sheetHref: !isClosed && sealed < criteria.length ? `/decisions/${state.id}/marking-sheet` : '',
       items: criteria.map((criterion) => ({
         heading: criterion.title,
         href: `/decisions/${state.id}/marks/${criterion.id}`,
