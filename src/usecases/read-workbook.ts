@@ -15,8 +15,11 @@ import { parseNaming } from './workbook-naming.ts';
 import type { SaidNaming } from './workbook-naming.ts';
 
 /** What the sheets are in our terms, read as the person named them. Throws 'invalid-input' when nothing is recognised. */
-export const readWorkbook = (sheets: readonly Sheet[], said: SaidNaming): MappedWorkbook =>
-  mapWorkbook(sheets, parseNaming(said), said.title === '' ? undefined : said.title);
+export const readWorkbook = (
+  { sheets, fileName }: { readonly sheets: readonly Sheet[]; readonly fileName: string },
+  said: SaidNaming,
+): MappedWorkbook =>
+  mapWorkbook(sheets, parseNaming(said), { fileName, ...(said.title ? { title: said.title } : {}) });
 
 /** Each bad cell as FILE#/Sheet/F7, in the order of the sheet; with more than 100 the last line says how many more. */
 export const faultsOfWorkbook = (file: string, { faults, moreFaults }: MappedWorkbook): readonly Fault[] => [

@@ -173,6 +173,6 @@ describe('start from your spreadsheet', function () {
       expect(Buffer.compare(example.body as Buffer, Buffer.from(bytes))).to.equal(0);
       const answer = await upload(lead, 'example.xlsx', Buffer.from(bytes));
       const { text } = await lead.get(`${String(answer.headers['location'])}/result`);
-      expect(text).to.include('First: <strong>Supplier A</strong>');
+      expect(text).to.include('First: <strong>Supplier A</strong>').and.include('Start the decision');
     }));
 });

@@ -45,7 +45,7 @@ const weightsOf = (rubric: Parameters<typeof listScored>[0]): readonly number[] 
 describe('workbooks as people draw them up', () => {
   for (const expected of EXPECTED.filter(({ refused }) => !refused)) {
     it(`${expected.file}: ${expected.says}`, async () => {
-      const mapped = readWorkbook(await load(expected.file), {});
+      const mapped = readWorkbook({ sheets: await load(expected.file), fileName: expected.file }, {});
       expect(mapped.faults).to.deep.equal([]);
       const { naming, understood, rubric, given, source } = mapped;
       const [first] = naming.sheets;
@@ -102,7 +102,7 @@ describe('workbooks as people draw them up', () => {
           .and.match(new RegExp(`line ${line}`, 'i'));
         return;
       }
-      const mapped = readWorkbook(sheets as Awaited<ReturnType<typeof load>>, {});
+      const mapped = readWorkbook({ sheets: sheets as Awaited<ReturnType<typeof load>>, fileName: file }, {});
       expect(mapped.given).to.equal(null);
       expect(mapped.rubric).to.equal(null);
       expect(mapped.faults.map(({ cell }) => cell)).to.deep.equal(refused.map(({ cell }) => cell));

@@ -97,7 +97,10 @@ export const buildRubric = (
   title: string,
 ): { readonly rubric: Rubric; readonly groups: number; readonly said: readonly string[] } => {
   const scale = commonest(drafts.map((draft) => draft.scale));
-  const criteria = drafts.map((draft) => scored(draft, draft.weightBp, scale));
+  const criteria = drafts.map((draft) => ({
+    ...scored(draft, draft.weightBp, scale),
+    ...(draft.group === '' ? {} : { note: `Section: ${draft.group}` }),
+  }));
   const grouped = groupAll(drafts, scale);
   const names = new Set(drafts.flatMap(({ group }) => (group === '' ? [] : [sameName(group)])));
   return {
@@ -114,7 +117,7 @@ export const buildRubric = (
       grouped || names.size === 0
         ? []
         : [
-            'The sections are not kept as groups: within them the weights cannot be written as whole hundredths of a per cent. No weight changes by that.',
+            'The sections are not kept as groups: within them the weights cannot be written as whole hundredths of a per cent. No weight changes by that, and each question keeps the name of its section as a note.',
           ],
   };
 };

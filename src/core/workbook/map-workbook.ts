@@ -51,7 +51,7 @@ const FIRST_ROWS = 8;
 export const mapWorkbook = (
   sheets: readonly Sheet[],
   choice: NamingChoice = {},
-  title?: string,
+  names: { readonly title?: string; readonly fileName?: string } = {},
 ): MappedWorkbook => {
   const naming = guessNaming(sheets, choice);
   const listed = naming.sheets.map(listRows);
@@ -67,7 +67,7 @@ export const mapWorkbook = (
     listed.flatMap((one) => one.prices),
   );
   const drafts = draftCriteria(questions, entries, weighed.weightBp, scales.scaleOf);
-  const name = title ?? titleOf(naming);
+  const name = names.title ?? titleOf(naming, names.fileName ?? '');
   const built = buildRubric(drafts, name);
   const bidders = biddersOf(sheets, naming, rows, entries);
   const assessors = distinctNames(
@@ -136,12 +136,25 @@ export const mapWorkbook = (
   };
 };
 
-/** The first words above the headings, else the name of the sheet. */
-const titleOf = ({ sheets }: Naming): string => {
+/** The first words above the headings, else the name of the file, else that of the sheet. */
+const titleOf = ({ sheets }: Naming, fileName: string): string => {
   const [first] = sheets;
   if (!first) return 'A spreadsheet';
   const above = first.sheet.rows.slice(0, first.headingRow).flatMap((row) => row.slice(0, 2).map(cellText));
-  return above.find((text) => /\p{Letter}{3}/u.test(text))?.slice(0, 160) ?? first.sheet.name;
+  return (
+    above.find((text) => /\p{Letter}{3}/u.test(text))?.slice(0, 160) ??
+    (fromFile(fileName) || first.sheet.name)
+  );
+};
+
+/** 'rota-scores_v2.xlsx' is 'Rota scores v2'. */
+const fromFile = (fileName: string): string => {
+  const words = fileName
+    .replace(/\.[A-Za-z]{2,5}$/, '')
+    .replace(/[-_\s]+/gu, ' ')
+    .trim()
+    .slice(0, 160);
+  return words === '' ? '' : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 };
 
 /** In the order of the columns, then of the rows, then of the sheets; without marks a list on another sheet counts. */

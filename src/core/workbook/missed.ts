@@ -23,7 +23,7 @@ export const checkMissed = (
     ...missedTies(result, nameOf),
     ...missedRounding(result, nameOf),
     ...(result.incomplete.length === 0 ? missedPrices(given, result, nameOf) : []),
-    ...missedPeople(result, nameOf),
+    ...missedPeople(given, result, nameOf),
     ...missedMark(given, result, nameOf),
     ...missedReasons(given),
     ...missedGaps(given),
@@ -84,19 +84,20 @@ const missedPrices = (given: Case, result: Result, nameOf: Name): readonly Misse
   }));
 };
 
-const missedPeople = ({ winner, robustness }: Result, nameOf: Name): readonly Missed[] => {
+const missedPeople = (given: Case, { winner, robustness }: Result, nameOf: Name): readonly Missed[] => {
   if (!robustness || winner === null) return [];
   const all = Object.values(robustness.withoutAssessor);
   const others = all.filter((first): first is string => first !== null && first !== winner);
   if (others.length === 0 || all.length < 2) return [];
+  const aside = given.consensus?.length ? ', with the agreed marks set aside,' : ',';
   const instead = joined([...new Set(others)].map(nameOf));
   return [
     {
       id: 'one-person',
       sentence:
         others.length === 1
-          ? `One person's marks decide: without those of one of the ${all.length} assessors, ${instead} would be first and not ${nameOf(winner)}.`
-          : `One person's marks decide: without those of any one of ${others.length} of the ${all.length} assessors, ${instead} would be first and not ${nameOf(winner)}.`,
+          ? `One person's marks decide: without those of one of the ${all.length} assessors${aside} ${instead} would be first and not ${nameOf(winner)}.`
+          : `One person's marks decide: without those of any one of ${others.length} of the ${all.length} assessors${aside} ${instead} would be first and not ${nameOf(winner)}.`,
     },
   ];
 };
@@ -128,8 +129,11 @@ const missedMark = (given: Case, { winner, robustness }: Result, nameOf: Name): 
 
 const isBlank = (reason: string | undefined): boolean => (reason ?? '').trim() === '';
 
+/** Where a mark was agreed, its reason is the one that counts. */
 const missedReasons = ({ marks, consensus = [] }: Case): readonly Missed[] => {
-  const all = [...marks, ...consensus];
+  const agreed = new Set(consensus.map(({ option, criterion }) => `${option}/${criterion}`));
+  const own = marks.filter(({ option, criterion }) => !agreed.has(`${option}/${criterion}`));
+  const all = [...own, ...consensus];
   const without = all.filter(({ reason }) => isBlank(reason)).length;
   if (without === 0) return [];
   const rest = 'A supplier may ask why, and a mark without a reason cannot say.';

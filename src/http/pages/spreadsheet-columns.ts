@@ -90,7 +90,7 @@ export const namingFromForm = (form: Form): SaidNaming => {
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
     ...present('lowest', field(form, 'lowest')),
     ...present('highest', field(form, 'highest')),
-    ...present('title', field(form, 'title').slice(0, 200)),
+    ...present('title', field(form, 'resultTitle').slice(0, 200)),
     ...(fields(form, 'weightsAreShares').includes('yes') ? { weightsAreShares: true } : {}),
   };
 };

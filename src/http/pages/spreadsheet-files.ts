@@ -21,7 +21,7 @@ export const mountSpreadsheetFiles = (router: Router, services: Services): void 
     if (!account) throw signInFirst();
     const { workbook, file } = request.params;
     const kept = await loadWorkbook(services, account, workbook);
-    const given = caseOfWorkbook(readWorkbook(kept.sheets, kept.said));
+    const given = caseOfWorkbook(readWorkbook(kept, kept.said));
     if (file === 'case.json') {
       response
         .attachment(file)

@@ -17,7 +17,7 @@ export type Read = { readonly kept: KeptWorkbook; readonly mapped: MappedWorkboo
 /** The workbook of the address, read as its owner named it. */
 export const loadRead = async (context: PageContext): Promise<Read> => {
   const kept = await loadKept(context);
-  return { kept, mapped: readWorkbook(kept.sheets, kept.said) };
+  return { kept, mapped: readWorkbook(kept, kept.said) };
 };
 
 const loadKept = (context: PageContext): Promise<KeptWorkbook> =>
@@ -47,12 +47,12 @@ export const spreadsheetNamingPage: PlainPage = {
     switch (field(form, 'do')) {
       case 'name': {
         const said = namingFromForm(form);
-        readWorkbook(kept.sheets, said);
+        readWorkbook(kept, said);
         await saveWorkbookNaming(context.services, openAccount(context), kept, said);
         return here;
       }
       case 'start':
-        return startDecisionFrom(form, context, { kept, mapped: readWorkbook(kept.sheets, kept.said) });
+        return startDecisionFrom(form, context, { kept, mapped: readWorkbook(kept, kept.said) });
       case 'delete':
         await removeWorkbook(context.services, openAccount(context), kept.id);
         context.request.session.flash = 'Deleted. Nothing of this spreadsheet is kept.';
@@ -66,7 +66,7 @@ export const spreadsheetNamingPage: PlainPage = {
 /** What cannot be recognised is no error of the page: the person names the columns. */
 const tryRead = (kept: KeptWorkbook): { readonly mapped: MappedWorkbook | null; readonly why: string } => {
   try {
-    return { mapped: readWorkbook(kept.sheets, kept.said), why: '' };
+    return { mapped: readWorkbook(kept, kept.said), why: '' };
   } catch (error) {
     if (error instanceof DomainError) return { mapped: null, why: error.detail };
     throw error;

@@ -15,7 +15,6 @@ export const spreadsheetResultPage: PlainPage = {
     const { kept, mapped } = await loadRead(context);
     const found = await evaluateWorkbook(context.services.simulate, mapped);
     return {
-      wide: true,
       back: { href: `/spreadsheet/${kept.id}`, text: 'How it was read' },
       fileName: kept.fileName,
       files: `/spreadsheet/${kept.id}/files`,
