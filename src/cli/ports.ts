@@ -2,7 +2,7 @@ import type { AccountPorts } from '../usecases/account.ts';
 import type { ExamplePorts } from '../usecases/demo/seeding.ts';
 import type { RubricReader } from '../usecases/check-rubric-file.ts';
 import type { CaseReader } from '../usecases/evaluate-case.ts';
-import type { Clock, PdfReader, Simulator } from '../usecases/ports.ts';
+import type { Clock, PdfReader, Simulator, SpreadsheetReader } from '../usecases/ports.ts';
 import type { GivenCase } from '../usecases/report-case.ts';
 import type { VerifyPrinter } from '../usecases/verify-file.ts';
 import type { Output } from './output.ts';
@@ -20,6 +20,7 @@ export type CommandPorts = {
     readonly write: (file: string, bytes: Uint8Array | string) => Promise<void>;
   };
   readonly pdfReader: PdfReader;
+  readonly spreadsheetReader: SpreadsheetReader;
   readonly caseFiles: CaseReader & RubricReader;
   readonly createSimulator: (settings: { readonly workers?: number }) => Simulator;
   readonly clock: Clock;

@@ -7,6 +7,7 @@ import { addPeople } from './commands/people.ts';
 import { addReport } from './commands/report.ts';
 import { addRubricCheck } from './commands/rubric-check.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWorkbook } from './commands/workbook.ts';
 import { EXIT, explain } from './output.ts';
 import type { CommandPorts } from './ports.ts';
 
@@ -26,6 +27,7 @@ export const buildProgram = (ports: CommandPorts): Command => {
   addRubricCheck(program, ports);
   addEvaluate(program, ports);
   addReport(program, ports);
+  addWorkbook(program, ports);
   addVerify(program, ports);
   addExportImport(program, ports);
   addBackupRestore(program, ports);
