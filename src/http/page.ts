@@ -60,6 +60,7 @@ export const layoutModel = (
     title,
     user: account ? { name: account.name } : null,
     signInHref: account || request.session?.door ? null : '/sign-in',
+    search: account ? { value: searchedFor(request) } : null,
     navigation: account ? navigationFor(account, request.path) : [],
     csrfToken: hasSession ? formToken(request) : '',
     requestKey: newId(services.random),
@@ -72,8 +73,12 @@ export const layoutModel = (
   };
 };
 
+const searchedFor = ({ path, query }: Request): string =>
+  path === '/search' && typeof query['q'] === 'string' ? query['q'].slice(0, 200) : '';
+
 const navigationFor = (account: Account, path: string): readonly object[] => [
   { text: 'Home', href: '/', current: path === '/' },
+  { text: 'Ideas', href: '/ideas', current: path.startsWith('/ideas') },
   ...(account.roles.includes('administrator')
     ? [{ text: 'People', href: '/admin', current: path === '/admin' }]
     : []),

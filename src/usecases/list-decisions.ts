@@ -2,6 +2,7 @@ import type { Role } from '../core/decision/model/roles.ts';
 import { tasksFor } from '../core/decision/tasks.ts';
 import type { Task } from '../core/decision/model/task.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
+import { contributionsOwed } from '../core/decision/voice/owed.ts';
 import type { Account } from './account.ts';
 import { loadDecisionsOf } from './participant.ts';
 import type { ReadPorts } from './read-decision.ts';
@@ -11,11 +12,14 @@ export type DecisionSummary = {
   readonly decision: string;
   readonly title: string;
   readonly purpose: DecisionState['purpose'];
+  readonly door: DecisionState['door'];
   readonly example: boolean;
   readonly roles: readonly Role[];
   readonly status: string;
   /** What waits for this person, most urgent first. */
   readonly waiting: readonly Task[];
+  /** For the lead: contributions that are still owed a fate and a reply. */
+  readonly repliesOwed: number;
   readonly startedAt: string;
 };
 
@@ -36,10 +40,12 @@ export const listDecisions = async (
       decision: state.id,
       title: state.title ?? 'A decision',
       purpose: state.purpose,
+      door: state.door,
       example: state.example,
       roles: viewer.roles,
       status: statusOf(state),
       waiting: tasksFor(state, viewer).filter((task) => task.yours),
+      repliesOwed: viewer.roles.includes('lead') ? contributionsOwed(state).length : 0,
       startedAt: state.startedAt,
     });
   }

@@ -10,6 +10,7 @@ import { buildOpenApi } from './openapi.ts';
 import { IDEA_ENDPOINTS } from './idea-endpoints.ts';
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts';
+import { SEARCH_ENDPOINTS } from './search-endpoints.ts';
 import { SHEET_ENDPOINTS } from './sheet-endpoints.ts';
 
 const DOCUMENT = '/api/openapi.json';
@@ -20,6 +21,7 @@ export const listEndpoints = (services: Services): readonly Endpoint[] => {
     ...DECISION_ENDPOINTS,
     ...PEOPLE_ENDPOINTS,
     ...IDEA_ENDPOINTS,
+    ...SEARCH_ENDPOINTS,
     ...SHEET_ENDPOINTS,
     ...ACCOUNT_ENDPOINTS,
     ...PUBLIC_ENDPOINTS,
