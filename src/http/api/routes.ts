@@ -10,6 +10,7 @@ import { buildOpenApi } from './openapi.ts';
 import { IDEA_ENDPOINTS } from './idea-endpoints.ts';
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts';
+import { WORKBOOK_ENDPOINTS } from './workbook-endpoints.ts';
 import { SEARCH_ENDPOINTS } from './search-endpoints.ts';
 import { SHEET_ENDPOINTS } from './sheet-endpoints.ts';
 
@@ -24,6 +25,7 @@ export const listEndpoints = (services: Services): readonly Endpoint[] => {
     ...SEARCH_ENDPOINTS,
     ...SHEET_ENDPOINTS,
     ...ACCOUNT_ENDPOINTS,
+    ...WORKBOOK_ENDPOINTS,
     ...PUBLIC_ENDPOINTS,
   ];
   const document: Endpoint = {
@@ -40,6 +42,8 @@ export const listEndpoints = (services: Services): readonly Endpoint[] => {
 };
 
 export const mountApi = (app: Express, services: Services): void => {
+  // A file of 5 MB rides in the body.
+  app.use('/api/workbooks', express.json({ limit: '8mb', strict: true }));
   app.use('/api', express.json({ limit: '1mb', strict: true }), assertSound);
   for (const endpoint of listEndpoints(services)) mountEndpoint(app, services, endpoint);
   app.use('/api', (_request, _response, next) => {
