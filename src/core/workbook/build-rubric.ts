@@ -30,6 +30,7 @@ export const draftCriteria = (
   const first = new Map<string, DataRow>();
   for (const data of rows) if (!first.has(criterionKey(data))) first.set(criterionKey(data), data);
   const list = [...first];
+  const places = placesByScale(entries, scaleOf);
   const ids = idsFor(
     list.map(([, { criterion }]) => criterion),
     'question',
@@ -41,10 +42,7 @@ export const draftCriteria = (
     group: data.group,
     question: questionOf(data),
     weightBp: weightBp.get(key) ?? 0,
-    scale: numericScale(
-      scaleOf(data),
-      marksOn(entries, (other) => sameEnds(scaleOf(other), scaleOf(data))),
-    ),
+    scale: numericScale(scaleOf(data), places.get(endsKey(scaleOf(data))) ?? 0),
   }));
 };
 
@@ -58,11 +56,6 @@ const questionOf = (data: DataRow): string => {
   return [whole, guidance].filter(Boolean).join(' ');
 };
 
-const sameEnds = (a: Ends, b: Ends): boolean => a.lowest === b.lowest && a.highest === b.highest;
-
-const marksOn = (entries: readonly Entry[], isOn: (data: DataRow) => boolean): readonly string[] =>
-  entries.flatMap(({ raw, data }) => (raw.is === 'mark' && isOn(data) ? [raw.number] : []));
-
 /** A mark and its scale have 15 digits in all, as in a spreadsheet. */
 const MOST_DIGITS = 15;
 
@@ -74,16 +67,26 @@ export const mostPlaces = ({ highest, lowest }: Ends): number => {
   return MOST_DIGITS - digits + (isRound ? 1 : 0);
 };
 
-const numericScale = (ends: Ends, marks: readonly string[]): NumericScale => ({
+const endsKey = ({ lowest, highest }: Ends): string => `${lowest} ${highest}`;
+
+/** How many decimals the finest mark on each scale has. */
+const placesByScale = (
+  entries: readonly Entry[],
+  scaleOf: (data: DataRow) => Ends,
+): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const { raw, data } of entries) {
+    if (raw.is !== 'mark') continue;
+    const key = endsKey(scaleOf(data));
+    places.set(key, Math.max(places.get(key) ?? 0, placesOf(raw.number)));
+  }
+  return places;
+};
+
+const numericScale = (ends: Ends, places: number): NumericScale => ({
   lowest: Number(ends.lowest),
   highest: Number(ends.highest),
-  decimals: Math.min(
-    mostPlaces(ends),
-    marks.reduce(
-      (most, mark) => Math.max(most, placesOf(mark)),
-      Math.max(placesOf(ends.lowest), placesOf(ends.highest)),
-    ),
-  ),
+  decimals: Math.min(mostPlaces(ends), Math.max(places, placesOf(ends.lowest), placesOf(ends.highest))),
 });
 
 const ALL_BP = 10000;

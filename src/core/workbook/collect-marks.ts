@@ -6,6 +6,7 @@ import type { Column, Naming } from './naming.ts';
 import { cellText } from './plain-words.ts';
 import { readMark } from './read-mark.ts';
 import type { RawMark } from './read-mark.ts';
+import { assertCells } from './workbook-size.ts';
 
 /** One cell of marks with whose it is. `assessor` is null where nobody is named or the mark was agreed. */
 export type Entry = {
@@ -32,6 +33,7 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
   const entries: Entry[] = [];
   const faults: CellFault[] = [];
   const one = onlyBidder({ sheets, sheetIs });
+  assertCells(rows.length, Math.max(0, ...sheets.map(({ columns }) => columns.size)));
   for (const data of rows) {
     const { named, row } = data;
     const cells = named.sheet.rows[row] ?? [];

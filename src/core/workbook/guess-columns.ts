@@ -16,6 +16,9 @@ type Draft = {
   readonly ofAgreed?: boolean;
 };
 
+/** What a column is shows in its first rows. */
+const MOST_PROFILED = 2000;
+
 type Profile = {
   readonly filled: number;
   /** Cells that hold a mark, or say that there is none. */
@@ -114,7 +117,7 @@ export const guessColumns = (
   headings: readonly Heading[],
   { choice, sheetIs }: ColumnContext,
 ): Columns => {
-  const rows = sheet.rows.slice(headingRow + 1);
+  const rows = sheet.rows.slice(headingRow + 1, headingRow + 1 + MOST_PROFILED);
   const profiles = headings.map((_heading, at) => profileOf(rows, at));
   const chosen = choice.columns ?? {};
   const all = headings.flatMap((heading, at) => {

@@ -20,6 +20,7 @@ import { readScales } from './read-scales.ts';
 import type { Sheet } from './sheet.ts';
 import { fewOf, summaryOf } from './understood.ts';
 import type { Counts, Understood } from './understood.ts';
+import { assertSize } from './workbook-size.ts';
 import { weighRows } from './weigh-rows.ts';
 import type { Weighed } from './weigh-rows.ts';
 
@@ -66,6 +67,7 @@ export const mapWorkbook = (
     rows,
     listed.flatMap((one) => one.prices),
   );
+  assertSize(new Set(questions.map(criterionKey)).size, 0, 0);
   const drafts = draftCriteria(questions, entries, weighed.weightBp, scales.scaleOf);
   const name = names.title ?? titleOf(naming, names.fileName ?? '');
   const built = buildRubric(drafts, name);
@@ -73,6 +75,7 @@ export const mapWorkbook = (
   const assessors = distinctNames(
     entries.flatMap(({ assessor, raw }) => (assessor !== null && raw.is === 'mark' ? [assessor] : [])),
   );
+  assertSize(drafts.length, bidders.length, assessors.length);
   const unmarked = listUnmarked(drafts, bidders, placed.marks, entries);
   const faults = inReadingOrder(naming, [
     ...markFaults,

@@ -1,12 +1,23 @@
 import { roundHalfUp, decimalOf } from '../exact/decimal.ts';
 import { listCriteria, listScored } from '../rubric/walk-rubric.ts';
-import type { Case, Mark } from '../scoring/case.ts';
+import type { Case } from '../scoring/case.ts';
 import type { Result } from '../scoring/result.ts';
 import type { MappedWorkbook } from './map-workbook.ts';
 import type { Missed } from './missed-finding.ts';
 import { missedTotals } from './missed-totals.ts';
 import { bidsThatDecide, findPriceFormula } from './price-formula.ts';
 import { counted, fewOf } from './understood.ts';
+
+/** Items by a key, in their order. */
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
 
 /**
  * What a spreadsheet would have missed in these marks. Everything comes from the engine's own result; nothing here
@@ -174,12 +185,9 @@ const LEAST_CRITERIA = 3;
 
 const missedSameMarks = (given: Case): readonly Missed[] => {
   if (given.options.length < 2) return [];
-  const byPerson = new Map<string, Mark[]>();
-  for (const mark of given.marks) byPerson.set(mark.assessor, [...(byPerson.get(mark.assessor) ?? []), mark]);
+  const byPerson = groupBy(given.marks, ({ assessor }) => assessor);
   const counts = [...byPerson.values()].flatMap((marks) => {
-    const byCriterion = new Map<string, Mark[]>();
-    for (const mark of marks)
-      byCriterion.set(mark.criterion, [...(byCriterion.get(mark.criterion) ?? []), mark]);
+    const byCriterion = groupBy(marks, ({ criterion }) => criterion);
     const level = [...byCriterion.values()].filter(
       (row) => row.length === given.options.length && new Set(row.map(({ score }) => score)).size === 1,
     ).length;

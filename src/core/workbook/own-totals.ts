@@ -48,6 +48,11 @@ export const compareOwnTotals = (mapped: Pick<MappedWorkbook, 'naming' | 'source
     source.marks.filter(({ entry }) => entry.place.named === named);
   return naming.sheets.flatMap((named, index) => {
     const marks = marksIn(named);
+    const byRow = new Map<number, PlacedMark[]>();
+    for (const mark of marks) {
+      const { row } = mark.entry.place;
+      byRow.set(row, [...(byRow.get(row) ?? []), mark]);
+    }
     const totalRows = (source.listed[index]?.leftOut ?? [])
       .filter(({ why }) => why === 'total')
       .map(({ row }) => row);
@@ -69,9 +74,8 @@ export const compareOwnTotals = (mapped: Pick<MappedWorkbook, 'naming' | 'source
         const text = cellText(cells[at]);
         const written = readNumber(text, 'mark');
         if (row <= named.headingRow || written.is !== 'number' || totalRows.includes(row)) return [];
-        const mine = marks.filter(
-          ({ entry }) =>
-            entry.place.row === row && (column.bidder === undefined || entry.bidder === column.bidder),
+        const mine = (byRow.get(row) ?? []).filter(
+          ({ entry }) => column.bidder === undefined || entry.bidder === column.bidder,
         );
         const parts = [mine.filter(({ entry }) => entry.agreed), mine.filter(({ entry }) => !entry.agreed)];
         const scopes = parts.filter((part) => part.length > 0).map((part) => [meanOf(part.map(termOf))]);

@@ -190,3 +190,23 @@ describe('mapWorkbook', () => {
     ]);
   });
 });
+
+describe('the size of a workbook', () => {
+  const rows = (questions: number) => [
+    ['Question', 'Acme', 'Bravo'],
+    ...Array.from({ length: questions }, (_, index) => [`Question about matter ${index}`, 3, 4]),
+  ];
+
+  it('is refused above what people can have marked, with the way out', () => {
+    expect(mapWorkbook([sheetOf('S', rows(300))]).understood.counts.criteria).to.equal(300);
+    expect(() => mapWorkbook([sheetOf('S', rows(301))])).to.throw(
+      '301 different questions; at most 300 are read. Check which columns are named',
+    );
+  });
+
+  it('lists the first 100 bad cells and says how many more there are', () => {
+    const bad = rows(150).map((row, index) => (index === 0 ? row : [row[0] ?? null, 9, 4]));
+    const { faults, moreFaults } = mapWorkbook([sheetOf('S', bad)], { scale: { lowest: '0', highest: '5' } });
+    expect([faults.length, moreFaults]).to.deep.equal([100, 50]);
+  });
+});
