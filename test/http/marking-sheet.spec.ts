@@ -148,8 +148,10 @@ describe('the marking sheet', () => {
         A9: text('ease'),
         B9: text('bid-1'),
       });
+      await send(browser, Buffer.from('Question id,Option id,Mark,Reason\nfit,bid-1,4,Waits\n'), 'a.csv');
       const answer = await send(browser, bad);
       expect(answer.status).to.equal(422);
+      expect(answer.text).to.contain('Nothing was changed: 8 cells').and.not.to.contain('Waits');
       for (const place of [
         'Row 2, column Mark',
         'Row 3, column Mark holds the date 3 May 2026',
@@ -207,6 +209,11 @@ describe('the marking sheet', () => {
       for (const who of ['cora', 'abel', 'lead']) {
         const answer = await (await world.signedIn(who)).get(`${BASE}/sheets/marking-sheet.xlsx`);
         expect(answer.status, who).to.equal(403);
+        const page = await (await world.signedIn(who)).get(`${BASE}/marking-sheet`);
+        expect([page.status, page.text.includes('You do not mark on this decision')]).to.deep.equal([
+          200,
+          true,
+        ]);
       }
       const waiting = Buffer.from('Question id,Option id,Mark,Reason\nease,bid-1,1,Mine\n');
       await send(paul, waiting, 'a.csv');

@@ -7,6 +7,7 @@ import {
   useMarkingSheet,
 } from '../../usecases/use-marking-sheet.ts';
 import type { SheetChange, SheetPreview } from '../../usecases/use-marking-sheet.ts';
+import type { DecisionView } from '../../usecases/read-decision.ts';
 import type { DecisionPage } from '../page.ts';
 import { uploadedFile } from '../upload.ts';
 
@@ -16,9 +17,10 @@ export const markingSheetPage: DecisionPage = {
   template: 'pages/marking-sheet',
   title: 'Mark in a spreadsheet',
   build: async (view, { services }) => {
-    assertMayMark(view);
-    const preview = await previewMarkingSheet(services, view);
+    const why = whyNot(view);
+    const preview = why === '' ? await previewMarkingSheet(services, view) : undefined;
     return {
+      why,
       crumbs: [
         { text: view.state.title ?? 'Decision', href: `/decisions/${view.state.id}` },
         { text: 'Your marks', href: `/decisions/${view.state.id}/marks` },
@@ -30,6 +32,7 @@ export const markingSheetPage: DecisionPage = {
   },
   submit: {
     read: async (_form, view, context) => {
+      await forgetMarkingSheet(context.services, view);
       const { name, bytes } = uploadedFile(context);
       try {
         await keepMarkingSheet(
@@ -54,11 +57,24 @@ export const markingSheetPage: DecisionPage = {
   },
 };
 
+/** In a sentence why this person marks nothing here now; '' when they may. */
+const whyNot = (view: DecisionView): string => {
+  try {
+    assertMayMark(view);
+    return '';
+  } catch (error) {
+    if (error instanceof DomainError) return error.detail;
+    throw error;
+  }
+};
+
 /** Every fault of a file is put right in the file, so each one leads to the field that takes it. */
 const atTheFile = (error: unknown): unknown => {
   if (!(error instanceof DomainError) || (error.code !== 'invalid-input' && error.code !== 'too-large'))
     return error;
-  const messages = error.faults.length > 0 ? error.faults.map(({ message }) => message) : [error.detail];
+  const found = error.faults.map(({ message }) => message);
+  // The last one stands beside the field: the whole when there are several.
+  const messages = found.length === 1 ? found : [...found, error.detail];
   return new DomainError(
     error.code,
     error.detail,
