@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { ROLES } from '../../../src/core/workbook/role-words.ts';
 import { cellName, columnNumber } from '../../../src/core/workbook/cell-name.ts';
 import { readHeading } from '../../../src/core/workbook/read-heading.ts';
 import { readMark } from '../../../src/core/workbook/read-mark.ts';
@@ -202,5 +204,18 @@ describe('saysTotal', () => {
       'Overall approach to safety',
     ];
     expect(questions.filter((one) => saysTotal(one, ['quality']))).to.deep.equal([]);
+  });
+});
+
+describe('the headings listed in docs/spreadsheets.md', () => {
+  it('are all known, in five languages', () => {
+    const page = readFileSync(new URL('../../../docs/spreadsheets.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+)` +\|(.+)\|$/gm)];
+    expect(rows.map(([, role]) => role).sort()).to.deep.equal([...ROLES].sort());
+    for (const [, role, cells = ''] of rows) {
+      const languages = cells.split('|').map((cell) => cell.split(',').map((word) => word.trim()));
+      expect(languages).to.have.length(5);
+      for (const word of languages.flat()) expect(readHeading(word), word).to.include({ role, whole: true });
+    }
   });
 });
