@@ -126,6 +126,12 @@ describe('a file that is too much', () => {
     expect(empty[0]?.rows, 'cells that are only coloured').to.deep.equal([]);
   });
 
+  it('is refused with more cells than 500,000 in all, and read with as many', async () => {
+    const rows = (count: number): Buffer => Buffer.from(`${'x,'.repeat(99)}x\n`.repeat(count));
+    expect((await load(rows(5_000), 'a.csv'))[0]?.rows).to.have.length(5_000);
+    await expectRefusal(load(rows(5_001), 'a.csv'), 'too-large');
+  });
+
   it('is refused when many cells point to one long text', async () => {
     const rows = Array.from(
       { length: 1_000 },
