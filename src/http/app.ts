@@ -11,6 +11,7 @@ import { mountDecisionPage, mountPlainPage } from './page.ts';
 import { mountDocuments } from './pages/documents.ts';
 import { mountIdeaPage } from './idea-page.ts';
 import { mountIdeaDocuments } from './pages/idea-documents.ts';
+import { mountShareFile } from './pages/share-file.ts';
 import { DECISION_PAGES, IDEA_PAGES, PLAIN_PAGES, SPREADSHEET_PAGES } from './pages/list.ts';
 import { mountSpreadsheetFiles } from './pages/spreadsheet-files.ts';
 import { mountSheets } from './pages/sheets.ts';
@@ -69,6 +70,7 @@ export const createApp = (services: Services, sessionSecret: string): Express =>
   mountSheets(pages, services);
   mountSpreadsheetFiles(pages, services);
   mountIdeaDocuments(pages, services);
+  mountShareFile(pages, services);
   app.use(pages);
 
   app.use((_request, _response, next) => {

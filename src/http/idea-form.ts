@@ -26,9 +26,14 @@ export const ideaIn = (form: Form): IdeaInput => ({
 const HREF: Readonly<Record<AlikeItem['kind'], (id: string) => string>> = {
   idea: (id) => `/ideas/${id}`,
   decision: (id) => `/decisions/${id}`,
+  elsewhere: (id) => `/elsewhere#file-${id}`,
 };
 
-const KIND: Readonly<Record<AlikeItem['kind'], string>> = { idea: 'Idea', decision: 'Decision' };
+const KIND: Readonly<Record<AlikeItem['kind'], string>> = {
+  idea: 'Idea',
+  decision: 'Decision',
+  elsewhere: 'Decided elsewhere',
+};
 
 /** What the page shows of something alike. */
 export const alikeRows = (found: readonly AlikeItem[]): readonly object[] =>

@@ -55,10 +55,13 @@ const refusalOf = (error: unknown): DomainError =>
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The file of the form's field 'file'; refused in words when none was chosen. */
-export const uploadedFile = ({ request }: Pick<PageContext, 'request'>): UploadedFile => {
+export const uploadedFile = (
+  { request }: Pick<PageContext, 'request'>,
+  kinds = '.xlsx or .csv',
+): UploadedFile => {
   const { file } = request as Request & { file?: { originalname: string; buffer: Uint8Array } };
   if (!file || file.originalname === '') {
-    const message = 'Choose a file first: .xlsx or .csv.';
+    const message = `Choose a file first: ${kinds}.`;
     throw new DomainError('invalid-input', message, {}, [{ path: '/file', message }]);
   }
   return { name: file.originalname, bytes: file.buffer };

@@ -1,5 +1,6 @@
 import { findAlike } from '../core/alike/alike.ts';
 import type { Account } from './account.ts';
+import { listElsewhere } from './elsewhere.ts';
 import { listIdeas } from './list-ideas.ts';
 import { loadDecisionsOf } from './participant.ts';
 import type { ReadPorts } from './read-decision.ts';
@@ -7,7 +8,7 @@ import { viewFor } from './read-decision.ts';
 
 /** Something that this account may read and that is about the same thing. */
 export type AlikeItem = {
-  readonly kind: 'idea' | 'decision';
+  readonly kind: 'idea' | 'decision' | 'elsewhere';
   readonly id: string;
   readonly title: string;
   readonly text: string;
@@ -23,7 +24,11 @@ export const findAlikeItems = async (
   text: string,
   except = '',
 ): Promise<readonly AlikeItem[]> => {
-  const all = [...(await ideasOf(ports, account)), ...(await decisionsOf(ports, account))];
+  const all = [
+    ...(await ideasOf(ports, account)),
+    ...(await decisionsOf(ports, account)),
+    ...(await filesOf(ports)),
+  ];
   const others = all.filter(({ id }) => id !== except);
   return findAlike(text, others, (one) => `${one.title} ${one.text}`).map(({ item }) => item);
 };
@@ -31,6 +36,12 @@ export const findAlikeItems = async (
 const ideasOf = async (ports: ReadPorts, account: Account): Promise<readonly AlikeItem[]> =>
   (await listIdeas(ports, account)).map(({ idea, title, problem, couldBeDone, whoHasIt, teams }) => ({
     ...{ kind: 'idea', id: idea, title, text: `${problem} ${couldBeDone}`, who: whoHasIt, teams },
+  }));
+
+const filesOf = async (ports: ReadPorts): Promise<readonly AlikeItem[]> =>
+  (await listElsewhere(ports)).map(({ id, shared }) => ({
+    ...{ kind: 'elsewhere', id, title: shared.title, text: shared.need.problem, who: shared.need.affected },
+    teams: 0,
   }));
 
 const decisionsOf = async (ports: ReadPorts, account: Account): Promise<readonly AlikeItem[]> => {

@@ -57,6 +57,7 @@ export const RECORD_KINDS = [
   'draft',
   'outbox',
   'setting',
+  'elsewhere',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

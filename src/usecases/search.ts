@@ -3,6 +3,7 @@ import type { Piece } from '../core/alike/find-words.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
 import { scoredCriteria } from '../core/decision/model/guards.ts';
 import type { Account } from './account.ts';
+import { listElsewhere, sharedRubric } from './elsewhere.ts';
 import { listIdeas } from './list-ideas.ts';
 import { loadDecisionsOf } from './participant.ts';
 import type { RubricFiles } from './ports.ts';
@@ -10,7 +11,7 @@ import { viewFor } from './read-decision.ts';
 import type { ReadPorts } from './read-decision.ts';
 import { readIdea } from './read-idea.ts';
 
-export const SEARCH_KINDS = ['idea', 'decision', 'rubric'] as const;
+export const SEARCH_KINDS = ['idea', 'decision', 'rubric', 'elsewhere'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Something in which every word that was asked for was found. */
@@ -52,6 +53,7 @@ export const searchAll = async (
     ...(await ideasIn(ports, account)),
     ...(await decisionsIn(ports, account)),
     ...(await rubricsIn(ports)),
+    ...(await filesIn(ports)),
   ];
   const found = all.flatMap((one) => hitOf(one, asked)).sort(byHits);
   return SEARCH_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind).slice(0, MOST_OF_A_KIND));
@@ -118,3 +120,10 @@ const rubricsIn = async ({ rubricFiles }: SearchPorts): Promise<readonly Searche
     title,
     texts: [purpose],
   }));
+
+const filesIn = async (ports: ReadPorts): Promise<readonly Searched[]> =>
+  (await listElsewhere(ports)).map(({ id, shared }) => {
+    const { need, outcome, criteria } = shared;
+    const said = [need.problem, need.affected, need.measure, outcome.why, sharedRubric(shared)?.title];
+    return { kind: 'elsewhere', id, title: shared.title, texts: [...said, ...criteria] };
+  });

@@ -6,11 +6,12 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Fault } from '../../core/errors.ts';
 import type { SchemaChecker } from '../../usecases/ports.ts';
 import { CASE_SCHEMA } from './case-schema.ts';
+import { SHARED_DECISION_SCHEMA } from './shared-decision-schema.ts';
 import { describeErrors } from './describe-errors.ts';
 
 /**
  * Every value that comes from outside passes here before anything reads it. Schemas come from this program alone,
- * never from a request. Names: 'rubric', 'case', and each schema's own $id.
+ * never from a request. Names: 'rubric', 'case', 'shared-decision', and each schema's own $id.
  */
 export const createSchemaChecker = (rubricsFolder: string): SchemaChecker => {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
@@ -20,6 +21,7 @@ export const createSchemaChecker = (rubricsFolder: string): SchemaChecker => {
     'rubric',
   );
   ajv.addSchema(CASE_SCHEMA, 'case');
+  ajv.addSchema(SHARED_DECISION_SCHEMA, 'shared-decision');
   const compiled = new WeakMap<object, ValidateFunction>();
   const compile = (schema: object): ValidateFunction => {
     const known = compiled.get(schema) ?? ajv.compile(schema);

@@ -12,6 +12,7 @@ import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts';
 import { WORKBOOK_ENDPOINTS } from './workbook-endpoints.ts';
 import { SEARCH_ENDPOINTS } from './search-endpoints.ts';
+import { SHARED_ENDPOINTS } from './shared-endpoints.ts';
 import { SHEET_ENDPOINTS } from './sheet-endpoints.ts';
 
 const DOCUMENT = '/api/openapi.json';
@@ -23,6 +24,7 @@ export const listEndpoints = (services: Services): readonly Endpoint[] => {
     ...PEOPLE_ENDPOINTS,
     ...IDEA_ENDPOINTS,
     ...SEARCH_ENDPOINTS,
+    ...SHARED_ENDPOINTS,
     ...SHEET_ENDPOINTS,
     ...ACCOUNT_ENDPOINTS,
     ...WORKBOOK_ENDPOINTS,

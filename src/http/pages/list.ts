@@ -9,6 +9,7 @@ import { decisionPage } from './decision.ts';
 import { differencesPage } from './differences.ts';
 import { dissentPage } from './dissent.ts';
 import { downloadPage } from './download.ts';
+import { elsewherePage } from './elsewhere.ts';
 import { examplesPage } from './examples.ts';
 import { gatesPage } from './gates.ts';
 import { homePage } from './home.ts';
@@ -41,6 +42,7 @@ import { reportPage } from './report.ts';
 import { resultPage } from './result.ts';
 import { rubricPage } from './rubric.ts';
 import { searchPage } from './search.ts';
+import { sharePage } from './share.ts';
 import { signInLinkPage, signInPage, signOutPage } from './sign-in.ts';
 import { spreadsheetPage } from './spreadsheet.ts';
 import { spreadsheetNamingPage } from './spreadsheet-naming.ts';
@@ -61,6 +63,7 @@ export const PLAIN_PAGES: readonly PlainPage[] = [
   ideasPage,
   newIdeaPage,
   searchPage,
+  elsewherePage,
   newQuickPage,
   spreadsheetPage,
   joinPage,
@@ -106,4 +109,5 @@ export const DECISION_PAGES: readonly DecisionPage[] = [
   recordPage,
   reportPage,
   downloadPage,
+  sharePage,
 ];

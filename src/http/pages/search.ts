@@ -8,12 +8,14 @@ const GROUP: Readonly<Record<SearchKind, string>> = {
   idea: 'Ideas',
   decision: 'Your decisions',
   rubric: 'Rubrics',
+  elsewhere: 'Decided elsewhere',
 };
 
 const HREF: Readonly<Record<SearchKind, (id: string) => string>> = {
   idea: (id) => `/ideas/${id}`,
   decision: (id) => `/decisions/${id}`,
   rubric: (id) => `/api/rubrics/${id}`,
+  elsewhere: (id) => `/elsewhere#file-${id}`,
 };
 
 /** One box for ideas, decisions and rubrics; each result shows the words that were found. */
