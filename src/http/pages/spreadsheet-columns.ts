@@ -49,7 +49,7 @@ export const buildColumns = (
       ? [...heading.above, heading.own].filter(Boolean).join(', ')
       : cellText(sheet.rows[headingRow]?.[at]);
     const below = sheet.rows.slice(headingRow + 1).map((row) => cellText(row[at]));
-    const examples = below.filter(Boolean).slice(0, EXAMPLES);
+    const examples = [...new Set(below.filter(Boolean))].slice(0, EXAMPLES);
     if (own === '' && examples.length === 0) return [];
     const letter = columnLetters(at);
     return [
