@@ -30,6 +30,12 @@ export const toDay = (serial: number, from1904: boolean): string | undefined => 
   return new Date((before - 25_569) * DAY_MS).toISOString().slice(0, 10);
 };
 
+/** YYYY-MM-DD and in the calendar. */
+export const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 /** The day number of a calendar day from 1900 on. */
 export const toSerial = (day: string): number | undefined => {
   const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + 25_569;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/workbook/sheet.ts';
-import { numberCell, textCell } from './cell-values.ts';
+import { isDay, numberCell, textCell } from './cell-values.ts';
 import type { NumberLook } from './cell-values.ts';
 import { unescapeText } from './escaped-text.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
@@ -99,7 +99,7 @@ const cellOf = (raw: RawCell, { strings, looks, from1904 }: Surroundings, where:
   if (type === 'str') return textCell(unescapeText(value));
   if (type === 'b') return { kind: 'flag', flag: value === '1' || value === 'true' };
   if (type === 'e') return { kind: 'fault', fault: value };
-  if (type === 'd' && /^\d{4}-\d{2}-\d{2}/.test(value)) return { kind: 'day', day: value.slice(0, 10) };
+  if (type === 'd' && isDay(value.slice(0, 10))) return { kind: 'day', day: value.slice(0, 10) };
   const double = Number(value);
   if (type === 'd' || !Number.isFinite(double))
     throw damaged(`sheet "${where()} is not the number it says it is`);

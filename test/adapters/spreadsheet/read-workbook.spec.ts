@@ -115,7 +115,11 @@ describe('reading a workbook', () => {
   });
 
   it('names the sheet and row of a cell that is not what it says', async () => {
-    for (const cell of ['<c r="A7" t="s"><v>9</v></c>', '<c r="A7"><v>four</v></c>']) {
+    for (const cell of [
+      '<c r="A7" t="s"><v>9</v></c>',
+      '<c r="A7"><v>four</v></c>',
+      '<c r="A7" t="d"><v>2026-02-30</v></c>',
+    ]) {
       const refusal = await expectRefusal(rowsOf(`<row r="7">${cell}</row>`), 'invalid-input');
       expect(refusal.detail).to.contain('row 7').and.to.contain('"S"');
     }
