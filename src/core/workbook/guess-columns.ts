@@ -133,7 +133,21 @@ export const guessColumns = (
   const drafts = [...withCriterion(guessed, profiles, open)].sort((a, b) => a.at - b.at);
   const hasBidder = sheetIs === 'bidder' || drafts.some(({ role }) => role === 'bidder');
   const named = choice.marksAre ?? (hasBidder ? 'assessors' : 'bidders');
-  return ownedColumns(drafts, named);
+  return ownedColumns(withKnownNames(drafts), named);
+};
+
+const isMark = ({ role }: Draft): boolean => role === 'mark' || role === 'agreed';
+
+/** Only marks bring names: 'Price excl. VAT' and 'Comments from the panel' are nobody's. Of such prices the first counts. */
+const withKnownNames = (drafts: readonly Draft[]): readonly Draft[] => {
+  const known = new Set(drafts.filter(isMark).flatMap(({ labels }) => labels.map(plainWords)));
+  const named = drafts.map((draft) =>
+    isMark(draft)
+      ? draft
+      : { ...draft, labels: draft.labels.filter((label) => known.has(plainWords(label))) },
+  );
+  const price = named.find(({ role, labels }) => role === 'price' && labels.length === 0);
+  return named.filter((one) => one.role !== 'price' || one.labels.length > 0 || one === price);
 };
 
 const startsAs = (label: string): Role | null => readHeading(label).role;
@@ -153,7 +167,7 @@ const ownerOf = (labels: readonly string[], named: 'bidders' | 'assessors'): Omi
 
 /** A reason without a name belongs to the marks at its left, where reasons and marks come in pairs. */
 const ownedColumns = (drafts: readonly Draft[], named: 'bidders' | 'assessors'): Columns => {
-  const marks = drafts.filter(({ role }) => role === 'mark' || role === 'agreed');
+  const marks = drafts.filter(isMark);
   const reasons = drafts.filter(({ role, labels }) => role === 'reason' && labels.length === 0);
   return new Map(
     drafts.flatMap((draft): (readonly [number, Column])[] => {

@@ -210,3 +210,28 @@ describe('the size of a workbook', () => {
     expect([faults.length, moreFaults]).to.deep.equal([100, 50]);
   });
 });
+
+describe('names beside known words', () => {
+  it('come from the columns of marks alone', () => {
+    const { given, naming } = mapWorkbook([
+      sheetOf('S', [
+        [
+          'Bidder',
+          'Question',
+          'Weight',
+          'Score',
+          'Comments from the panel',
+          'Price (GBP)',
+          'Total price excl. VAT',
+        ],
+        ['Acme', 'Fit', 100, 4, 'Good', '£1,200.50', 1000],
+        ['Bravo', 'Fit', 100, 3, 'Fair', '£900', 750],
+      ]),
+    ]);
+    expect(
+      [...(naming.sheets[0]?.columns.values() ?? [])].filter(({ bidder, assessor }) => bidder ?? assessor),
+    ).to.deep.equal([]);
+    expect(given?.options.map(({ title }) => title)).to.deep.equal(['Acme', 'Bravo']);
+    expect(given?.consensus?.map(({ reason }) => reason)).to.deep.equal(['Good', 'Fair']);
+  });
+});
