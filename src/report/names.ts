@@ -1,11 +1,6 @@
 import type { Role } from '../core/decision/model/roles.ts';
-import type {
-  ContributionKind,
-  Contribution,
-  Fate,
-  GateState,
-  SetAsideGround,
-} from '../core/decision/model/state.ts';
+import type { ContributionKind, Contribution, Fate } from '../core/decision/model/contribution.ts';
+import type { GateState, SetAsideGround } from '../core/decision/model/state.ts';
 import { listCriteria } from '../core/rubric/walk-rubric.ts';
 import type { Aggregate, PriceBasis, PriceMethod } from '../core/rubric/rubric.ts';
 import type { OptionKind } from '../core/scoring/case.ts';

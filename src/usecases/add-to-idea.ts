@@ -1,5 +1,5 @@
 import { SAME_HERE } from '../core/decision/idea/idea-words.ts';
-import type { ContributionKind } from '../core/decision/model/state.ts';
+import type { ContributionKind } from '../core/decision/model/contribution.ts';
 import { digestText } from '../ledger/digest.ts';
 import type { Account } from './account.ts';
 import { contributeOnPage } from './contribute.ts';

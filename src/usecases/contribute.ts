@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.ts';
-import type { ContributionKind } from '../core/decision/model/state.ts';
+import type { ContributionKind } from '../core/decision/model/contribution.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
 import { digestText } from '../ledger/digest.ts';
 

@@ -1,6 +1,7 @@
 import { DomainError } from '../core/errors.ts';
 import type { IdeaAnswer } from '../core/decision/model/idea-state.ts';
-import type { Contribution, DecisionState } from '../core/decision/model/state.ts';
+import type { Contribution } from '../core/decision/model/contribution.ts';
+import type { DecisionState } from '../core/decision/model/state.ts';
 import { isAnswered, isReplyReleased } from '../core/decision/voice/owed.ts';
 import { dayWords } from '../report/numbers.ts';
 import type { DecisionLog } from './decision-log.ts';

@@ -1,5 +1,5 @@
-import { CONTRIBUTION_KINDS_IDEA } from '../../core/decision/model/state.ts';
-import type { ContributionKind } from '../../core/decision/model/state.ts';
+import { CONTRIBUTION_KINDS_IDEA } from '../../core/decision/model/contribution.ts';
+import type { ContributionKind } from '../../core/decision/model/contribution.ts';
 import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
 import { findCommand } from '../../core/decision/registry.ts';
 import { countTeams } from '../../core/decision/idea/idea-words.ts';

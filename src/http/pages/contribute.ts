@@ -1,7 +1,8 @@
 import { DomainError } from '../../core/errors.ts';
 import { SAME_HERE } from '../../core/decision/idea/idea-words.ts';
 import { contributionKindsOf } from '../../core/decision/voice/contribution-kinds.ts';
-import type { ContributionKind, DecisionState } from '../../core/decision/model/state.ts';
+import type { ContributionKind } from '../../core/decision/model/contribution.ts';
+import type { DecisionState } from '../../core/decision/model/state.ts';
 import { assertDoorOpen, contribute } from '../../usecases/contribute.ts';
 import { CONTRIBUTION_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';

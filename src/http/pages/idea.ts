@@ -1,6 +1,6 @@
 import { countTeams, isOverdue } from '../../core/decision/idea/idea-words.ts';
-import { CONTRIBUTION_KINDS_IDEA } from '../../core/decision/model/state.ts';
-import type { Contribution, ContributionKind } from '../../core/decision/model/state.ts';
+import { CONTRIBUTION_KINDS_IDEA } from '../../core/decision/model/contribution.ts';
+import type { Contribution, ContributionKind } from '../../core/decision/model/contribution.ts';
 import { IDEA_FATES } from '../../core/decision/model/idea-state.ts';
 import { OPTION_KINDS } from '../../core/decision/options/add-option.ts';
 import type { OptionKind } from '../../core/scoring/case.ts';

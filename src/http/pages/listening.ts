@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
-import { FATES } from '../../core/decision/model/state.ts';
-import type { Contribution, Fate } from '../../core/decision/model/state.ts';
+import { FATES } from '../../core/decision/model/contribution.ts';
+import type { Contribution, Fate } from '../../core/decision/model/contribution.ts';
 import { isAnswered } from '../../core/decision/voice/owed.ts';
 import { cancelCampaign, createCampaign, loadCampaigns } from '../../usecases/campaign.ts';
 import { finishErasures } from '../../usecases/finish-erasures.ts';

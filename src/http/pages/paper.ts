@@ -1,17 +1,13 @@
 import { hasRole, isDecided } from '../../core/decision/model/guards.ts';
 import { DomainError } from '../../core/errors.ts';
-import { CONTRIBUTION_KINDS_AFTER, CONTRIBUTION_KINDS_BEFORE } from '../../core/decision/model/state.ts';
-import type { ContributionKind } from '../../core/decision/model/state.ts';
+import { contributionKindsOf } from '../../core/decision/voice/contribution-kinds.ts';
+import type { ContributionKind } from '../../core/decision/model/contribution.ts';
 import { contributeOnPaper } from '../../usecases/contribute.ts';
 import { CONTRIBUTION_WORDS } from '../../report/names.ts';
 import { layoutModel } from '../page.ts';
 import { DOORS } from '../../core/decision/model/door.ts';
 import type { DecisionPage } from '../page.ts';
 import { field } from '../page.ts';
-import type { DecisionState } from '../../core/decision/model/state.ts';
-
-const kindsNow = (state: DecisionState): readonly ContributionKind[] =>
-  state.rubric?.lockedAt ? CONTRIBUTION_KINDS_AFTER : CONTRIBUTION_KINDS_BEFORE;
 
 /** Types in a paper slip for somebody; the record says who typed it. */
 export const paperPage: DecisionPage = {
@@ -26,7 +22,7 @@ export const paperPage: DecisionPage = {
       throw new DomainError('too-late', 'This decision has been made, so no slip can be added to it.');
     return {
       helper: viewer.name ?? '',
-      kindItems: kindsNow(state).map((kind) => ({ value: kind, text: CONTRIBUTION_WORDS[kind] })),
+      kindItems: contributionKindsOf(state).map((kind) => ({ value: kind, text: CONTRIBUTION_WORDS[kind] })),
     };
   },
   submit: {
@@ -61,9 +57,12 @@ export const paperSlipPage: DecisionPage = {
   title: 'Paper slip',
   build: ({ state }) => ({
     isOver: isDecided(state),
-    question: state.listening?.question ?? 'What does your work need?',
+    isIdea: state.door === 'idea',
+    question:
+      state.listening?.question ??
+      (state.door === 'idea' ? 'Do you have this, too?' : 'What does your work need?'),
     decisionTitle: state.title ?? '',
-    kinds: kindsNow(state).map((kind) => CONTRIBUTION_WORDS[kind]),
+    kinds: contributionKindsOf(state).map((kind) => CONTRIBUTION_WORDS[kind]),
     cutOff: state.listening?.cutOff ?? null,
   }),
 };

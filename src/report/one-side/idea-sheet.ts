@@ -1,6 +1,6 @@
 import { countTeams, SAME_HERE } from '../../core/decision/idea/idea-words.ts';
 import type { IdeaState } from '../../core/decision/model/idea-state.ts';
-import type { Contribution } from '../../core/decision/model/state.ts';
+import type { Contribution } from '../../core/decision/model/contribution.ts';
 import type { Block } from '../blocks.ts';
 import { facts, lead, room, text } from '../blocks.ts';
 import { shown } from '../hidden.ts';

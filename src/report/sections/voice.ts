@@ -1,5 +1,6 @@
-import type { Contribution, DecisionState, Fate } from '../../core/decision/model/state.ts';
-import { FATES } from '../../core/decision/model/state.ts';
+import type { Contribution, Fate } from '../../core/decision/model/contribution.ts';
+import type { DecisionState } from '../../core/decision/model/state.ts';
+import { FATES } from '../../core/decision/model/contribution.ts';
 import { contributionsOwed, isAnswered } from '../../core/decision/voice/owed.ts';
 import type { Block } from '../blocks.ts';
 import { cell, figure, note, table, text } from '../blocks.ts';

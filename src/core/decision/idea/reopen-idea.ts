@@ -3,7 +3,7 @@ import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import { dayOf } from '../model/guards.ts';
 import type { IdeaAnswer, IdeaState } from '../model/idea-state.ts';
 import { day, object, text } from '../model/schema.ts';
-import type { Contribution } from '../model/state.ts';
+import type { Contribution } from '../model/contribution.ts';
 import { withEach } from '../voice/answer-contributions.ts';
 
 type Input = { reason: string; answerBy: string };

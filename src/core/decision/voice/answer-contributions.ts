@@ -4,8 +4,9 @@ import { defineAct, facts, factsOf, section, textOf } from '../model/act.ts';
 import { DOORS } from '../model/door.ts';
 import { assertRubricLocked, held } from '../model/guards.ts';
 import { id, list, object, oneOf, text } from '../model/schema.ts';
-import { FATES } from '../model/state.ts';
-import type { Contribution, DecisionState, Fate } from '../model/state.ts';
+import { FATES } from '../model/contribution.ts';
+import type { Contribution, Fate } from '../model/contribution.ts';
+import type { DecisionState } from '../model/state.ts';
 import { isAnswered } from './owed.ts';
 
 type Input = { contributions: readonly string[]; fate: Fate; reply: string };

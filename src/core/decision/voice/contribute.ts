@@ -5,7 +5,8 @@ import type { ActContext } from '../model/act.ts';
 import { DOORS } from '../model/door.ts';
 import { dayOf, participantOf } from '../model/guards.ts';
 import { flag, object, oneOf, text } from '../model/schema.ts';
-import type { Contribution, ContributionKind, DecisionState } from '../model/state.ts';
+import type { Contribution, ContributionKind } from '../model/contribution.ts';
+import type { DecisionState } from '../model/state.ts';
 import { assertKind, CONTRIBUTION_KINDS } from './contribution-kinds.ts';
 import { teamNumberFor } from './team-number.ts';
 

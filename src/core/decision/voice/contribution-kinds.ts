@@ -3,8 +3,9 @@ import {
   CONTRIBUTION_KINDS_AFTER,
   CONTRIBUTION_KINDS_BEFORE,
   CONTRIBUTION_KINDS_IDEA,
-} from '../model/state.ts';
-import type { Contribution, ContributionKind, DecisionState } from '../model/state.ts';
+} from '../model/contribution.ts';
+import type { Contribution, ContributionKind } from '../model/contribution.ts';
+import type { DecisionState } from '../model/state.ts';
 
 /** Every kind that may be said somewhere, each once. */
 export const CONTRIBUTION_KINDS: readonly ContributionKind[] = [

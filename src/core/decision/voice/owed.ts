@@ -1,4 +1,5 @@
-import type { Contribution, DecisionState } from '../model/state.ts';
+import type { Contribution } from '../model/contribution.ts';
+import type { DecisionState } from '../model/state.ts';
 
 /** Answered means a fate and a reply stand; a set-aside needs its second person. */
 export const isAnswered = (contribution: Contribution): boolean =>

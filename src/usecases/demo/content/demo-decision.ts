@@ -1,5 +1,5 @@
 import type { Role } from '../../../core/decision/model/roles.ts';
-import type { ContributionKind, Fate } from '../../../core/decision/model/state.ts';
+import type { ContributionKind, Fate } from '../../../core/decision/model/contribution.ts';
 import type { CostLine, OptionKind, Purpose } from '../../../core/scoring/case.ts';
 import type { RubricAdaptation } from './adapt-rubric.ts';
 import type { DemoDay } from './demo-day.ts';
