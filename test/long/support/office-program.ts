@@ -44,6 +44,8 @@ export type Office = {
    * `sheet`), and saves it under each name; the ending says in which format.
    */
   readonly edit: (source: string, lines: readonly string[], targets: readonly string[]) => Promise<void>;
+  /** Opens each workbook and saves it as it is, under its own name in another folder. */
+  readonly resave: (sources: readonly string[], folder: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -95,7 +97,9 @@ export const openOffice = (office: string): Office => {
       if (!existsSync(target)) throw new Error(`LibreOffice did not write ${target}.`);
     }
   };
-  return { edit, close: () => rmSync(profile, { recursive: true, force: true }) };
+  const resave = (sources: readonly string[], folder: string): Promise<void> =>
+    run(office, [...surroundings, '--convert-to', 'xlsx', '--outdir', folder, ...sources]);
+  return { edit, resave, close: () => rmSync(profile, { recursive: true, force: true }) };
 };
 
 const macro = (source: string, lines: readonly string[], targets: readonly string[]): string =>
