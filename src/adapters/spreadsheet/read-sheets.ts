@@ -6,11 +6,11 @@ import { readWorkbook } from './read-workbook.ts';
 import { tooLarge } from './refusals.ts';
 
 /** Everything between bytes and sheets, on whichever thread it runs. */
-export const readSheets = (bytes: Uint8Array, fileName: string): readonly Sheet[] => {
+export const readSheets = async (bytes: Uint8Array, fileName: string): Promise<readonly Sheet[]> => {
   if (bytes.length > MOST_BYTES) {
     throw tooLarge(
       `This file has more than ${MOST_BYTES / 1024 / 1024} MB. Send only the sheets with marks, without pictures.`,
     );
   }
-  return parseFileKind(bytes) === 'zip' ? readWorkbook(bytes) : [readCsv(bytes, fileName)];
+  return parseFileKind(bytes) === 'zip' ? readWorkbook(bytes) : [await readCsv(bytes, fileName)];
 };

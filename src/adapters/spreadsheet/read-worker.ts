@@ -15,9 +15,9 @@ export type ReadAnswer =
       readonly faults: readonly Fault[];
     };
 
-const answer = ({ bytes, fileName }: ReadRequest): ReadAnswer => {
+const answer = async ({ bytes, fileName }: ReadRequest): Promise<ReadAnswer> => {
   try {
-    return { sheets: readSheets(bytes, fileName) };
+    return { sheets: await readSheets(bytes, fileName) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code, detail, evidence, faults } = error;
@@ -25,4 +25,4 @@ const answer = ({ bytes, fileName }: ReadRequest): ReadAnswer => {
   }
 };
 
-parentPort?.postMessage(answer(workerData as ReadRequest));
+parentPort?.postMessage(await answer(workerData as ReadRequest));

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { strToU8, zipSync } from 'fflate';
 import type { Cell } from '../../core/workbook/sheet.ts';
 import type { SheetDraft, SpreadsheetWriter } from '../../usecases/ports.ts';
@@ -26,17 +25,17 @@ export const createSpreadsheetWriter = (): SpreadsheetWriter => ({
   renderCsv,
 });
 
-/** What a reader that looks for the separator, or for the kind of file, could take for something else. */
-const ALSO_QUOTED = /[;\t,\r\n]|^sep=|^\s*</i;
+const BYTE_ORDER_MARK = '\ufeff';
 
-const renderCsv = ({ columns, rows }: SheetDraft): Uint8Array =>
-  Buffer.from(
-    stringify([columns.map(({ heading }) => guardFormula(heading)), ...rows.map((row) => row.map(csvText))], {
-      bom: true,
-      record_delimiter: '\r\n',
-      quoted_match: ALSO_QUOTED,
-    }),
-  );
+const renderCsv = ({ columns, rows }: SheetDraft): Uint8Array => {
+  const lines = [columns.map(({ heading }) => guardFormula(heading)), ...rows.map((row) => row.map(csvText))];
+  return Buffer.from(BYTE_ORDER_MARK + lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join(''));
+};
+
+/** Besides what must be: whatever a reader that looks for the separator, or for the kind of file, could mistake. */
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^sep=|^\s*</i;
+
+const quoted = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const csvText = (cell: Cell): string => {
   if (cell === null) return '';
