@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import type { Json } from '../core/errors.ts';
+import { namedIn } from '../core/decision/named-in.ts';
 import { encodeDecimals } from '../core/decision/model/decimals.ts';
 import { isDecided, liveOptions } from '../core/decision/model/guards.ts';
 import type { DecisionState } from '../core/decision/model/state.ts';
@@ -42,14 +43,21 @@ export type SharedDecision = {
 };
 
 /** The bytes of the file: canonical JSON and one line feed, so that one decision and contact give one file. */
-export const renderSharedDecision = (shared: SharedDecision): string =>
-  `${canonicalJson(shared)}\n`;
+export const renderSharedDecision = (shared: SharedDecision): string => `${canonicalJson(shared)}\n`;
+
+/** What a person types for the file when it is made. */
+export type SharedWords = {
+  /** A team's mailbox or telephone; '' for none. */
+  readonly contact: string;
+  /** In place of the shareable words on record, which may name the bid that won; '' for those. */
+  readonly why: string;
+};
 
 /**
- * Built twice safe: from the shareable edition, in which bids, marks, prices, interests and contributors are not there
- * to be taken, and of that only the fields named here.
+ * Built thrice safe: from the shareable edition, in which bids, marks, prices, interests and contributors are not there
+ * to be taken; of that only the fields named here; and a text that names a bid or a person of the record is left out.
  */
-export const buildSharedDecision = (view: Recorded, contact: string): SharedDecision => {
+export const buildSharedDecision = (view: Recorded, { contact, why }: SharedWords): SharedDecision => {
   const { state, entries } = viewOfEdition(view, 'shareable');
   const { outcome, need } = state;
   const last = entries.at(-1);
@@ -59,20 +67,24 @@ export const buildSharedDecision = (view: Recorded, contact: string): SharedDeci
       'Only a decision that is made can be shared. This one has no final outcome yet.',
     );
   }
+  assertNamesNobody(view.state, 'why', why);
+  assertNamesNobody(view.state, 'contact', contact);
+  const clean = (text: string | null | undefined): string =>
+    text && namedIn(view.state, text).length === 0 ? text : '';
   return {
     format: SHARED_FORMAT,
-    title: state.title ?? 'A decision',
+    title: clean(state.title) || 'A decision',
     purpose: state.purpose,
     door: state.door,
     example: state.example,
-    need: { problem: need.problem ?? '', affected: need.affected ?? '', measure: need.measure ?? '' },
+    need: { problem: clean(need.problem), affected: clean(need.affected), measure: clean(need.measure) },
     rubric: state.rubric?.rubric ? encodeDecimals(state.rubric.rubric) : null,
-    criteria: (state.quick?.criteria ?? []).flatMap(({ title }) => (title === null ? [] : [title])),
+    criteria: (state.quick?.criteria ?? []).map(({ title }) => clean(title)).filter((title) => title !== ''),
     outcome: {
       status: outcome.status === 'approved' ? 'approved' : 'declined',
       kind: outcome.kind,
       chosen: chosenKind(state),
-      why: outcome.shareableWhy,
+      why: why.trim() || clean(outcome.shareableWhy) || null,
       decidedOn: (outcome.answeredAt ?? outcome.recordedAt).slice(0, 10),
     },
     counts: {
@@ -82,6 +94,14 @@ export const buildSharedDecision = (view: Recorded, contact: string): SharedDeci
     verifyCode: formatVerifyCode(last.entry.seq, last.hash),
     contact: contact.trim() === '' ? null : contact.trim(),
   };
+};
+
+/** What a person types here is refused rather than left out, so that they can put it right. */
+const assertNamesNobody = (state: DecisionState, field: string, words: string): void => {
+  const [name] = namedIn(state, words);
+  if (name === undefined) return;
+  const message = `These words name “${name}”, a bid or a person of the record. Say it without the name.`;
+  throw new DomainError('invalid-input', message, {}, [{ path: `/${field}`, message }]);
 };
 
 const chosenKind = ({ outcome, options, quick }: DecisionState): OptionKind | null => {

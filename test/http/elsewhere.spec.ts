@@ -8,7 +8,9 @@ import type { Browser } from '../support/http-world.ts';
 import { QUICK_CHOSEN } from '../support/quick-states.ts';
 import { DECISION, recordActs } from '../support/record-acts.ts';
 
-const shared = buildSharedDecision(recordOfEntries(recordActs(APPROVED).entries), 'team@example.org');
+const shared = buildSharedDecision(recordOfEntries(recordActs(APPROVED).entries), {
+  ...{ contact: 'team@example.org', why: '' },
+});
 const FILE = renderSharedDecision({ ...shared, title: 'Notes <b>there</b>' });
 
 const upload = async (browser: Browser, text: string): Promise<Response> => {

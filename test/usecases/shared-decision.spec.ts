@@ -29,7 +29,7 @@ import { expectRefusal } from '../support/refusal.ts';
 
 const entriesOf = (steps: readonly Step[]) => recordActs(steps).entries;
 const sharedOf = (steps: readonly Step[], contact = ''): SharedDecision =>
-  buildSharedDecision(recordOfEntries(entriesOf(steps)), contact);
+  buildSharedDecision(recordOfEntries(entriesOf(steps)), { contact, why: '' });
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Every text and number in the sections of these classes, short words and small numbers left out. */
@@ -55,7 +55,11 @@ describe('a shared decision', () => {
     for (const steps of [PHASES.decided, APPROVED]) {
       const entries = entriesOf(steps);
       const secrets = secretsIn(entries, (type) => !STAYS.includes(type));
-      const file = renderSharedDecision(buildSharedDecision(recordOfEntries(entries), 'team@example.org'));
+      const file = renderSharedDecision(
+        buildSharedDecision(recordOfEntries(entries), {
+          ...{ contact: 'team@example.org', why: '' },
+        }),
+      );
       expect(leaksOf(file, secrets)).to.deep.equal([]);
       expect(secrets.length, 'what was planted').to.be.greaterThan(40);
     }
@@ -79,7 +83,10 @@ describe('a shared decision', () => {
       expect(leaksOf(renderExport(entries), secrets), type).not.to.deep.equal([]);
     }
     const view = recordOfEntries(entries);
-    const leaking = { ...buildSharedDecision(view, ''), title: view.state.outcome?.optionTitle ?? '' };
+    const leaking = {
+      ...buildSharedDecision(view, { contact: '', why: '' }),
+      title: view.state.outcome?.optionTitle ?? '',
+    };
     expect(
       leaksOf(
         renderSharedDecision(leaking),
@@ -105,6 +112,30 @@ describe('a shared decision', () => {
     });
     expect(sharedRubric(shared)).to.deep.equal(RUBRIC);
     expect(shared.verifyCode).to.match(/^\d+-/);
+  });
+
+  it('leaves out a reason that names the bid that won, or a person, and takes words typed for it', () => {
+    const naming = (shareableWhy: string): readonly Step[] =>
+      APPROVED.map(([who, command, input]): Step => [
+        who,
+        command,
+        command === 'record-decision' ? { ...input, shareableWhy } : input,
+      ]);
+    for (const why of [
+      'BEDSIDE notes meets it best.',
+      'As planted-supplier-one says.',
+      'Pia Novak liked it.',
+    ])
+      expect(sharedOf(naming(why)).outcome.why, why).to.equal(null);
+    for (const why of ['Notes at the bedside were needed.', 'It fits the novel ward.'])
+      expect(sharedOf(naming(why)).outcome.why, why).to.equal(why);
+    const view = recordOfEntries(entriesOf(naming('Bedside Notes is best.')));
+    const typed = buildSharedDecision(view, { contact: '', why: 'It works when the network is down.' });
+    expect(typed.outcome.why).to.equal('It works when the network is down.');
+    expect(() => buildSharedDecision(view, { contact: 'Lena Ortiz, 01234', why: '' })).to.throw(/Lena Ortiz/);
+    expect(() => buildSharedDecision(view, { contact: '', why: 'Bedside Notes is best.' })).to.throw(
+      /These words name “Bedside Notes”/,
+    );
   });
 
   it('is made of a decision that is made, and of nothing else', () => {

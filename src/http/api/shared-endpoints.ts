@@ -6,7 +6,7 @@ import {
 } from '../../usecases/elsewhere.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
 import { buildSharedDecision, renderSharedDecision, sharedFileName } from '../../usecases/shared-decision.ts';
-import { parseContact } from '../share-contact.ts';
+import { parseSharedWords } from '../share-words.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export const SHARED_ENDPOINTS: readonly Endpoint[] = [
@@ -16,12 +16,18 @@ export const SHARED_ENDPOINTS: readonly Endpoint[] = [
     summary: 'A decision that is made, for other organisations: no bid, mark, price or name',
     tag: 'Decided elsewhere',
     needsToken: true,
-    query: [{ name: 'contact', description: 'A team mailbox or telephone to put into the file' }],
+    query: [
+      { name: 'contact', description: 'A team mailbox or telephone to put into the file' },
+      {
+        name: 'why',
+        description: 'The reason in words for others; without it the shareable words on record',
+      },
+    ],
     answer: { status: 200, description: 'counterweight-shared-decision/1', mediaType: 'application/json' },
     refusals: ['not-found', 'too-early'],
     handle: async (call) => {
       const view = await readDecision(call.services, call.account(), call.params['decision'] ?? '');
-      const shared = buildSharedDecision(view, parseContact(call.request.query['contact']));
+      const shared = buildSharedDecision(view, parseSharedWords(call.request.query));
       return {
         bytes: new TextEncoder().encode(renderSharedDecision(shared)),
         fileName: sharedFileName(view.state.id),

@@ -23,6 +23,22 @@ const ROLE_TEXT: Readonly<Record<Role, string>> = {
   auditor: 'Auditor: reads the record',
 };
 
+/** An idea has an author and somebody who is asked; whoever else is named on it reads. */
+const ON_AN_IDEA: Readonly<Record<Role, string>> = {
+  lead: 'Author',
+  approver: 'The person asked: can answer it',
+  auditor: 'Reads it, with the names of those who added to it',
+  commercial: 'Commercial',
+  panel: 'Panel',
+  frontline: 'Trial user',
+};
+
+const rolesToGive = (isIdea: boolean, closed: boolean): readonly Role[] =>
+  ROLES.filter((role) => {
+    if (isIdea) return role === 'approver' || role === 'auditor';
+    return role !== 'lead' && !(closed && (role === 'panel' || role === 'frontline'));
+  });
+
 export const peoplePage: DecisionPage = {
   slug: 'people',
   doors: DOORS,
@@ -30,19 +46,21 @@ export const peoplePage: DecisionPage = {
   title: 'People and roles',
   build: async ({ state, viewer }, { services }) => {
     const isLead = hasRole(viewer, 'lead');
+    const isIdea = state.door === 'idea';
     const mayName = isLead && !isDecided(state);
     const closed = state.markingClosed !== undefined || state.qualitySealedAt !== undefined;
     const invitations = mayName ? await loadInvitations(services, state.id) : [];
     return {
       mayName,
-      mayMarkToo: mayName && !closed && !hasRole(viewer, 'panel') && !hasRole(viewer, 'commercial'),
+      mayMarkToo:
+        mayName && !isIdea && !closed && !hasRole(viewer, 'panel') && !hasRole(viewer, 'commercial'),
       canMail: services.mailer.canSend,
       people: Object.values(state.people).map((person) => ({
         id: person.id,
         name: person.name ?? 'Name erased',
         job: person.job ?? '',
-        roleText: person.roles.map((role) => ROLE_WORDS[role]).join(', '),
-        interestText: person.interest ? 'Interests declared' : 'Interests not declared yet',
+        roleText: person.roles.map((role) => (isIdea ? ON_AN_IDEA[role] : ROLE_WORDS[role])).join(', '),
+        interestText: isIdea ? '' : person.interest ? 'Interests declared.' : 'Interests not declared yet.',
         hasLeft: person.left !== undefined,
         mayChange: mayName && person.id !== state.lead && !person.left,
       })),
@@ -50,11 +68,10 @@ export const peoplePage: DecisionPage = {
         .filter((one) => one.kind === 'person')
         .map((one) => ({ id: one.id, label: one.label, createdAt: one.createdAt })),
       closed,
-      roleItems: ROLES.filter(
-        (role) => role !== 'lead' && !(closed && (role === 'panel' || role === 'frontline')),
-      ).map((role) => ({
+      isIdea,
+      roleItems: rolesToGive(isIdea, closed).map((role) => ({
         value: role,
-        text: ROLE_TEXT[role],
+        text: isIdea ? ON_AN_IDEA[role] : ROLE_TEXT[role],
       })),
     };
   },
@@ -111,7 +128,10 @@ const showInvitation = async (
   if (mailed) {
     await services.mailer.send({
       to: email,
-      subject: 'You are asked to take part in a decision',
+      subject:
+        view.state.door === 'idea'
+          ? 'You are asked about an idea'
+          : 'You are asked to take part in a decision',
       text: `Open this link and press Continue:\n${link}\n\nOr open ${services.baseUrl}/join and type ${groupCode(made.code, 5)}\n`,
     });
   }
