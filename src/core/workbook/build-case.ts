@@ -1,4 +1,4 @@
-import type { Case, CaseOption, Consensus, Mark } from '../scoring/case.ts';
+import type { Case, CaseOption, Consensus, GateAnswer, Mark } from '../scoring/case.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { CriterionDraft } from './build-rubric.ts';
 import { criterionKey, sameName } from './collect-marks.ts';
@@ -41,11 +41,15 @@ export const buildCase = (
   drafts: readonly CriterionDraft[],
   people: People,
   marks: readonly PlacedMark[],
-  pence: ReadonlyMap<string, number>,
+  beside: {
+    readonly pence: ReadonlyMap<string, number>;
+    readonly gates: ReadonlyMap<string, Readonly<Record<string, GateAnswer>>>;
+  },
 ): Case => {
   const criterionId = new Map(drafts.map(({ key, id }) => [key, id]));
   const options = people.bidders.map((name): CaseOption => {
-    const price = pence.get(sameName(name));
+    const price = beside.pence.get(sameName(name));
+    const gates = beside.gates.get(sameName(name));
     return {
       id: people.bidderId(name),
       title: name,
@@ -53,6 +57,7 @@ export const buildCase = (
       ...(price === undefined
         ? {}
         : { costs: [{ line: 'Price in the spreadsheet', year: 0, pence: price }] }),
+      ...(gates ? { gates } : {}),
     };
   });
   const cell = ({ entry, number }: PlacedMark): Consensus => ({

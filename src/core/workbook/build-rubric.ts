@@ -1,5 +1,5 @@
 import { compare } from '../exact/rational.ts';
-import type { Criterion, NumericScale, Rubric, ScoredCriterion } from '../rubric/rubric.ts';
+import type { Criterion, GateCriterion, NumericScale, Rubric, ScoredCriterion } from '../rubric/rubric.ts';
 import type { Entry } from './collect-marks.ts';
 import { criterionKey, sameName } from './collect-marks.ts';
 import { exactOf, placesOf } from './exact-cell.ts';
@@ -98,6 +98,7 @@ const ALL_BP = 10000;
 export const buildRubric = (
   drafts: readonly CriterionDraft[],
   title: string,
+  gates: readonly GateCriterion[] = [],
 ): { readonly rubric: Rubric; readonly groups: number; readonly said: readonly string[] } => {
   const scale = commonest(drafts.map((draft) => draft.scale));
   const criteria = drafts.map((draft) => ({
@@ -113,7 +114,7 @@ export const buildRubric = (
       version: 1,
       title,
       scale,
-      criteria: grouped ?? criteria,
+      criteria: [...(grouped ?? criteria), ...gates],
     },
     groups: names.size,
     said:

@@ -45,7 +45,7 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
         faults.push(faultAt(place, raw.message));
         continue;
       }
-      const bidder = column.bidder ?? (data.bidder || (sheetIs === 'bidder' ? named.sheet.name : one));
+      const bidder = bidderAt({ sheets, sheetIs }, data, at);
       const agreed = column.role === 'agreed';
       const assessor = agreed
         ? null
@@ -77,6 +77,15 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
   };
 };
 
+/** Whose a cell of marks is: its heading's, its row's or its sheet's bidder; '' where nobody is named. */
+export const bidderAt = (
+  naming: Pick<Naming, 'sheets' | 'sheetIs'>,
+  { named, bidder }: DataRow,
+  column: number,
+): string =>
+  named.columns.get(column)?.bidder ??
+  (bidder || (naming.sheetIs === 'bidder' ? named.sheet.name : onlyBidder(naming)));
+
 /** The sheet's name for its only bidder, where neither a column nor a heading nor the sheets name any; else ''. */
 const onlyBidder = ({ sheets, sheetIs }: Pick<Naming, 'sheets' | 'sheetIs'>): string => {
   const columns = sheets.flatMap((named) => [...named.columns.values()]);
@@ -85,7 +94,7 @@ const onlyBidder = ({ sheets, sheetIs }: Pick<Naming, 'sheets' | 'sheetIs'>): st
   return named ? '' : (sheets[0]?.sheet.name ?? '');
 };
 
-const reasonFor = (
+export const reasonFor = (
   columns: Naming['sheets'][number]['columns'],
   mark: Column,
   marks: number,

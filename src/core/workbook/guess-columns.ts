@@ -1,4 +1,5 @@
 import type { Heading } from './find-headings.ts';
+import { answerOf } from './gate-words.ts';
 import type { Column, Columns, NamingChoice, SheetIs } from './naming.ts';
 import { cellText, plainWords } from './plain-words.ts';
 import { readHeading } from './read-heading.ts';
@@ -21,7 +22,7 @@ const MOST_PROFILED = 2000;
 
 type Profile = {
   readonly filled: number;
-  /** Cells that hold a mark, or say that there is none. */
+  /** Cells that hold a mark, pass or fail, or say that there is none. */
   readonly marks: number;
   /** Cells in which a mark may have gone wrong: a failed formula, a mark turned into a date. */
   readonly spoilt: number;
@@ -32,7 +33,8 @@ const profileOf = (rows: Sheet['rows'], at: number): Profile => {
   const filled = rows.map((row) => row[at] ?? null).filter((cell) => cellText(cell) !== '');
   return {
     filled: filled.length,
-    marks: filled.filter((cell) => readMark(cell).is !== 'fault').length,
+    marks: filled.filter((cell) => readMark(cell).is !== 'fault' || answerOf(cellText(cell)) !== undefined)
+      .length,
     spoilt: filled.filter((cell) => cell?.kind === 'day' || cell?.kind === 'fault').length,
     letters: filled.reduce((sum, cell) => sum + (cell?.kind === 'text' ? cellText(cell).length : 0), 0),
   };

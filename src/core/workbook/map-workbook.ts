@@ -9,18 +9,19 @@ import { describeReading } from './describe-reading.ts';
 import type { CellFault } from './fault.ts';
 import { faultAt, placeName } from './fault.ts';
 import { guessNaming } from './guess-naming.ts';
-import { columnOf, listRows } from './list-rows.ts';
+import { listRows } from './list-rows.ts';
 import type { DataRow, ListedRows } from './list-rows.ts';
 import type { Naming, NamingChoice } from './naming.ts';
 import { placeMarks } from './place-marks.ts';
 import type { PlacedMark } from './place-marks.ts';
-import { cellText } from './plain-words.ts';
+import { readGates, splitGates } from './read-gates.ts';
 import { readPrices } from './read-prices.ts';
 import { readScales } from './read-scales.ts';
 import type { Sheet } from './sheet.ts';
 import { fewOf, summaryOf } from './understood.ts';
 import type { Counts, Understood } from './understood.ts';
 import { assertSize } from './workbook-size.ts';
+import { biddersBeside, titleOf } from './workbook-names.ts';
 import { weighRows } from './weigh-rows.ts';
 import type { Weighed } from './weigh-rows.ts';
 
@@ -57,8 +58,9 @@ export const mapWorkbook = (
   const naming = guessNaming(sheets, choice);
   const listed = naming.sheets.map(listRows);
   const rows = listed.flatMap((one) => one.rows);
-  const { entries, faults: markFaults, said: marksSaid } = collectMarks(naming, rows);
-  const questions = rows.filter(({ criterion }) => criterion !== '');
+  const { gates: gateRows, marked } = splitGates(rows);
+  const { entries, faults: markFaults, said: marksSaid } = collectMarks(naming, marked);
+  const questions = marked.filter(({ criterion }) => criterion !== '');
   const scales = readScales(naming, questions, entries);
   const placed = placeMarks(entries, scales.scaleOf);
   const weighed = weighRows(naming, questions);
@@ -69,9 +71,14 @@ export const mapWorkbook = (
   );
   assertSize(new Set(questions.map(criterionKey)).size, 0, 0);
   const drafts = draftCriteria(questions, entries, weighed.weightBp, scales.scaleOf);
+  const gates = readGates(
+    naming,
+    gateRows,
+    drafts.map(({ id }) => id),
+  );
   const name = names.title ?? titleOf(naming, names.fileName ?? '');
-  const built = buildRubric(drafts, name);
-  const bidders = biddersOf(sheets, naming, rows, entries);
+  const built = buildRubric(drafts, name, gates.criteria);
+  const bidders = biddersOf(sheets, naming, rows, [...entries.map(({ bidder }) => bidder), ...gates.bidders]);
   const assessors = distinctNames(
     entries.flatMap(({ assessor, raw }) => (assessor !== null && raw.is === 'mark' ? [assessor] : [])),
   );
@@ -83,12 +90,14 @@ export const mapWorkbook = (
     ...placed.faults,
     ...weighed.faults,
     ...prices.faults,
+    ...gates.faults,
     ...emptyFaults(naming, drafts, bidders),
   ]);
   const counts: Counts = {
     bidders: bidders.length,
     criteria: drafts.length,
     groups: built.groups,
+    gates: gates.criteria.length,
     assessors: assessors.length,
     marks: placed.marks.length,
     reasons: placed.marks.filter(({ entry }) => entry.reason !== '').length,
@@ -105,6 +114,7 @@ export const mapWorkbook = (
         ...marksSaid,
         ...weighed.said,
         ...built.said,
+        ...gates.said,
         ...prices.said,
         ...(hasMarks && assessors.length === 0
           ? ['Nobody is named as assessor, so the marks are taken as agreed ones.']
@@ -131,7 +141,10 @@ export const mapWorkbook = (
     moreFaults: Math.max(0, faults.length - MOST_FAULTS),
     given:
       faults.length === 0 && hasMarks
-        ? buildCase(name, built.rubric, drafts, listPeople(bidders, assessors), placed.marks, prices.pence)
+        ? buildCase(name, built.rubric, drafts, listPeople(bidders, assessors), placed.marks, {
+            pence: prices.pence,
+            gates: gates.answers,
+          })
         : null,
     rubric: faults.length === 0 && drafts.length > 0 ? built.rubric : null,
     bidders,
@@ -139,55 +152,18 @@ export const mapWorkbook = (
   };
 };
 
-/** The first words above the headings, else the name of the file, else that of the sheet. */
-const titleOf = ({ sheets }: Naming, fileName: string): string => {
-  const [first] = sheets;
-  if (!first) return 'A spreadsheet';
-  const above = first.sheet.rows.slice(0, first.headingRow).flatMap((row) => row.slice(0, 2).map(cellText));
-  return (
-    above.find((text) => /\p{Letter}{3}/u.test(text))?.slice(0, 160) ??
-    (fromFile(fileName) || first.sheet.name)
-  );
-};
-
-/** 'rota-scores_v2.xlsx' is 'Rota scores v2'. */
-const fromFile = (fileName: string): string => {
-  const words = fileName
-    .replace(/\.[A-Za-z]{2,5}$/, '')
-    .replace(/[-_\s]+/gu, ' ')
-    .trim()
-    .slice(0, 160);
-  return words === '' ? '' : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-};
-
-/** In the order of the columns, then of the rows, then of the sheets; without marks a list on another sheet counts. */
+/** In the order of the marks, then of the columns and rows; without any, a list on another sheet counts. */
 const biddersOf = (
   sheets: readonly Sheet[],
   naming: Naming,
   rows: readonly DataRow[],
-  entries: readonly Entry[],
+  marked: readonly string[],
 ): readonly string[] => {
-  const columns = naming.sheets.flatMap(({ columns }) =>
-    [...columns.values()].map(({ bidder }) => bidder ?? ''),
+  const columns = naming.sheets.flatMap((named) =>
+    [...named.columns.values()].map(({ bidder }) => bidder ?? ''),
   );
-  const own = distinctNames([
-    ...entries.map(({ bidder }) => bidder),
-    ...columns,
-    ...rows.map(({ bidder }) => bidder),
-  ]);
-  if (own.length > 0) return own;
-  const other = sheets.filter(({ name }) => !naming.sheets.some(({ sheet }) => sheet.name === name));
-  for (const sheet of other) {
-    try {
-      const [list] = guessNaming([sheet]).sheets;
-      const column = list && columnOf(list, 'bidder');
-      if (list && column !== undefined)
-        return distinctNames(sheet.rows.slice(list.headingRow + 1).map((row) => cellText(row[column])));
-    } catch {
-      continue;
-    }
-  }
-  return [];
+  const own = distinctNames([...marked, ...columns, ...rows.map(({ bidder }) => bidder)]);
+  return own.length > 0 ? own : biddersBeside(sheets, naming);
 };
 
 const listUnmarked = (

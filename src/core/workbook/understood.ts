@@ -3,6 +3,8 @@ export type Counts = {
   readonly bidders: number;
   readonly criteria: number;
   readonly groups: number;
+  /** Questions that pass or fail; not among the criteria. */
+  readonly gates: number;
   readonly assessors: number;
   readonly marks: number;
   readonly reasons: number;

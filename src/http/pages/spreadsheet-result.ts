@@ -46,12 +46,13 @@ const buildResult = ({ given, result, howSure, missed }: WorkbookResult): object
     results: ranked.map((one) => {
       const share = result.robustness?.rankAcceptability?.[one.id]?.[0];
       return {
-        place: one.rank === null ? 'Not ranked:' : `${one.rank}.`,
+        place: one.eliminated.length > 0 ? 'Out:' : one.rank === null ? 'Not ranked:' : `${one.rank}.`,
         name: nameOf(one.id),
         hasTotal: one.total !== null,
         total: two(one.total),
         totalValue: one.total ?? 0,
         costPence: one.costPence,
+        out: one.eliminated.map(({ detail }) => detail).join(' '),
         firstIn100: share === undefined ? '' : (share * 100).toFixed(0),
       };
     }),
