@@ -230,6 +230,8 @@ const STEPS: readonly Step[] = [
 
 export const tasksFor = (state: DecisionState, person: Person): readonly Task[] => {
   if (state.door === 'quick') return tasksOfQuick(state, person);
+  // An idea has no steps: it has a day and an answer.
+  if (state.door === 'idea') return [];
   return STEPS.map((step) => {
     const [status, hint] = step.status(state, person);
     const involved = step.roles.some((role) => person.roles.includes(role));

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { countTeams, isOverdue } from '../../../src/core/decision/idea/idea-words.ts';
+import { tasksFor } from '../../../src/core/decision/tasks.ts';
 import { contributionsOwed, isReplyReleased } from '../../../src/core/decision/voice/owed.ts';
 import { BEGUN, OPENED } from '../../support/decision-states.ts';
 import { given, tellAll, upTo } from '../../support/given-when-then.ts';
@@ -54,6 +55,12 @@ describe('an idea', () => {
     given(IDEA_ANSWERED)
       .when('lead', 'state-idea', again)
       .isRefused('too-late', /was answered/);
+  });
+
+  it('has no steps of a decision', () => {
+    const { state } = tellAll(IDEA_SHARED);
+    const lead = state.people['lead'];
+    expect(lead && tasksFor(state, lead)).to.deep.equal([]);
   });
 
   it('belongs to its door alone', () => {
