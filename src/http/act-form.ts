@@ -5,7 +5,7 @@ import { newId } from '../usecases/secrets.ts';
 import type { Form, PageContext } from './page.ts';
 import { field } from './page.ts';
 
-/** Performs one act as the viewer, with the form's request key, and leaves a line for the next page. */
+/** Performs one act as the viewer, with the form's request key, and leaves a line for the next page; none where `done` is ''. */
 export const actFromForm = async (
   view: DecisionView,
   context: PageContext,
@@ -21,7 +21,7 @@ export const actFromForm = async (
     actor: { kind: 'participant', participant: view.viewer.id },
     requestKey: requestKeyOf(form, context),
   });
-  context.request.session.flash = done;
+  if (done !== '') context.request.session.flash = done;
   return performed;
 };
 

@@ -3,6 +3,7 @@ import type { ReportInput } from './input.ts';
 import { dayWords } from './numbers.ts';
 import { buildAgreed } from './sections/agreed.ts';
 import { buildAgreement } from './sections/agreement.ts';
+import { buildBegan } from './sections/began.ts';
 import { buildCosts } from './sections/costs.ts';
 import { buildDissent } from './sections/dissent.ts';
 import { buildFront } from './sections/front.ts';
@@ -26,6 +27,8 @@ type Item = {
   readonly title: string;
   /** Sections about acts of people, which a case file does not hold. */
   readonly needsLedger: boolean;
+  /** Left out where it is false; always there when absent. */
+  readonly isThere?: (input: ReportInput) => boolean;
   readonly build: (input: ReportInput) => readonly Block[];
 };
 
@@ -33,6 +36,13 @@ type Item = {
 export const OUTLINE: readonly Item[] = [
   { id: 'outcome', title: 'The recommendation in full', needsLedger: true, build: buildOutcome },
   { id: 'need', title: 'The need', needsLedger: false, build: buildNeed },
+  {
+    id: 'began',
+    title: 'The quick record it was raised from',
+    needsLedger: true,
+    isThere: ({ state }) => state.quick?.raised !== undefined,
+    build: buildBegan,
+  },
   { id: 'options', title: 'The options', needsLedger: false, build: buildOptions },
   { id: 'rubric', title: 'The rubric and the method', needsLedger: false, build: buildRubric },
   { id: 'gates', title: 'Gates', needsLedger: false, build: buildGates },
@@ -75,7 +85,9 @@ export type Report = {
 export const buildReport = (input: ReportInput): Report => {
   const { state } = input;
   const { mark, words } = statusOf(input);
-  const items = OUTLINE.filter((item) => input.ledger !== null || !item.needsLedger);
+  const items = OUTLINE.filter(
+    (item) => (input.ledger !== null || !item.needsLedger) && (item.isThere?.(input) ?? true),
+  );
   return {
     title: state.title ?? 'A decision without a title',
     kicker: kickerOf(input),

@@ -14,6 +14,9 @@ import type { Recorded } from './read-decision.ts';
 import { describeLedger, lastEntry } from './render-report.ts';
 import type { ReportPdfPorts, ReportPorts } from './render-report.ts';
 
+/** Narrower margins than a report has. */
+const PAPER = '@page{margin:14mm 14mm 16mm}';
+
 /** The documents of one side, each by the word that its files start with. A new one is its file and a line here. */
 const SHEETS = {
   quick: {
@@ -79,6 +82,7 @@ export const renderSheetPdf = async (
     css: [
       ports.fontCss,
       ports.reportCss,
+      PAPER,
       marginCss(sheet.marks, `Record ${decision.slice(0, 8)}, ${edition} edition`),
     ],
     body: ports.templates.render('report/one-side', sheet),

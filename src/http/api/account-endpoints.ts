@@ -2,6 +2,8 @@ import { DomainError } from '../../core/errors.ts';
 import { object, oneOf, text } from '../../core/decision/model/schema.ts';
 import { ACCOUNT_ROLES, ensureAccount, loadAccounts } from '../../usecases/account.ts';
 import type { AccountRole } from '../../usecases/account.ts';
+import { loadOrganisation, saveOrganisation } from '../../usecases/organisation.ts';
+import type { Organisation } from '../../usecases/organisation.ts';
 import { issueSignIn } from '../../usecases/sign-in.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 
@@ -14,6 +16,42 @@ const DONE = { status: 200, description: 'Done' };
 const LINK_ANSWER = { status: 201, description: 'The link and its short code, shown once' };
 
 export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'get',
+    path: '/api/organisation',
+    summary: 'What is set for the organisation: its name and its limit for quick records, in pence',
+    tag: 'Accounts',
+    needsToken: true,
+    answer: DONE,
+    refusals: [],
+    handle: async (call) => {
+      call.account();
+      return { json: await loadOrganisation(call.services) };
+    },
+  },
+  {
+    method: 'put',
+    path: '/api/organisation',
+    summary:
+      'Set the name of the organisation and its limit for quick records; null for no limit (administrator)',
+    tag: 'Accounts',
+    needsToken: true,
+    body: object({
+      name: { type: 'string', maxLength: 200, description: 'Its name; may be empty' },
+      quickLimitPence: {
+        type: ['integer', 'null'],
+        minimum: 1,
+        maximum: 1_000_000_000_000,
+        description: 'The most that may be bought on a quick record over its whole term, in pence',
+      },
+    }),
+    answer: DONE,
+    refusals: ['not-allowed'],
+    handle: async (call) => {
+      await saveOrganisation(call.services, call.account(), call.body as Organisation);
+      return { json: await loadOrganisation(call.services) };
+    },
+  },
   {
     method: 'get',
     path: '/api/accounts',

@@ -1,3 +1,4 @@
+import { DomainError } from '../../core/errors.ts';
 import { EDITIONS } from '../../core/decision/editions.ts';
 import { ACTS } from '../../core/decision/registry.ts';
 import { flag, object, oneOf, text } from '../../core/decision/model/schema.ts';
@@ -11,6 +12,7 @@ import { performAct } from '../../usecases/perform-act.ts';
 import { readDecision } from '../../usecases/read-decision.ts';
 import type { DecisionView } from '../../usecases/read-decision.ts';
 import { loadResult } from '../../usecases/decision-result.ts';
+import { renderSheetPdf, SHEET_NAMES, sheetFileName } from '../../usecases/render-one-side.ts';
 import { renderReportHtml, renderReportPdf } from '../../usecases/render-report.ts';
 import { startDecision } from '../../usecases/start-decision.ts';
 import type { StartRequest } from '../../usecases/start-decision.ts';
@@ -95,7 +97,11 @@ export const DECISION_ENDPOINTS: readonly Endpoint[] = [
         purpose: oneOf(['appraisal', 'award'], 'Which question it is'),
         leadJob: text('Your job', 200),
       },
-      { leadName: text('Your name as printed', 200), example: flag('True for example data') },
+      {
+        leadName: text('Your name as printed', 200),
+        example: flag('True for example data'),
+        door: oneOf(['full', 'quick'], 'full when absent; quick for a small purchase on one page'),
+      },
     ),
     answer: { status: 201, description: 'The decision and your participant id' },
     refusals: ['not-allowed'],
@@ -168,6 +174,30 @@ export const DECISION_ENDPOINTS: readonly Endpoint[] = [
       return {
         bytes: await renderReportPdf(call.services, view, edition),
         fileName: fileName(view, edition, 'pdf'),
+      };
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/decisions/{decision}/sheets/{sheet}.pdf',
+    summary: `A document of one side: ${SHEET_NAMES.join(', ')}`,
+    tag: 'Documents',
+    needsToken: true,
+    query: EDITION_QUERY,
+    answer: {
+      status: 200,
+      description: 'A tagged PDF of one side with its export attached',
+      mediaType: 'application/pdf',
+    },
+    refusals: ['not-found', 'too-large', 'renderer-unavailable', 'renderer-busy'],
+    handle: async (call) => {
+      const view = await viewOf(call);
+      const edition = editionOf(call);
+      const name = SHEET_NAMES.find((one) => one === call.params['sheet']);
+      if (!name) throw new DomainError('not-found', `The sheets are ${SHEET_NAMES.join(', ')}.`);
+      return {
+        bytes: await renderSheetPdf(call.services, view, name, edition),
+        fileName: sheetFileName(name, view.state.id, edition, 'pdf'),
       };
     },
   },

@@ -6,7 +6,7 @@ import { personWithJob } from '../names.ts';
 import { dayWords, pounds } from '../numbers.ts';
 import { buildFoot } from './one-side.ts';
 import type { OneSide, OneSideInput } from './one-side.ts';
-import { CARRY_OVER_WORDS } from './quick-sheet.ts';
+import { CARRY_OVER_WORDS } from './later-words.ts';
 
 /** A request to let money with an end date be spent later, when the need is met better then. */
 export const buildCarryOver = (input: OneSideInput): OneSide => {

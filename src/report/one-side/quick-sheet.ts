@@ -1,13 +1,14 @@
 import { quickOf } from '../../core/decision/quick/quick-of.ts';
 import { resultOfQuick } from '../../core/decision/quick/result-of-quick.ts';
 import { sureWords } from '../../core/scoring/sure-words.ts';
-import type { QuickOption } from '../../core/decision/model/quick-state.ts';
+import type { QuickAsked, QuickOption, QuickState } from '../../core/decision/model/quick-state.ts';
 import type { Block, Cell } from '../blocks.ts';
 import { cell, facts, figure, frontHeading, lead, list, note, table } from '../blocks.ts';
 import { shown } from '../hidden.ts';
 import type { ReportInput } from '../input.ts';
 import { GATE_WORDS, KIND_WORDS, personWithJob } from '../names.ts';
 import { count, dayWords, pounds } from '../numbers.ts';
+import { CARRY_OVER_WORDS, LATER_WORDS } from './later-words.ts';
 import { buildFoot } from './one-side.ts';
 import type { OneSide, OneSideInput } from './one-side.ts';
 import { answeredWords } from './question-words.ts';
@@ -77,19 +78,6 @@ const choiceBlocks = (input: ReportInput): readonly Block[] => {
 const termWords = ({ price }: QuickOption): string =>
   price?.termMonths ? ` over ${count(price.termMonths, 'month')}` : '';
 
-const LATER_WORDS = {
-  yes: 'It would be bought later at this price, too',
-  no: 'It would not be bought later at this price',
-  unsure: 'It is not known whether it would be bought later at this price',
-} as const;
-
-export const CARRY_OVER_WORDS = {
-  asked: 'Carrying the money over was asked for',
-  agreed: 'Carrying the money over was agreed',
-  refused: 'Carrying the money over was refused',
-  'not-asked': 'Carrying the money over was not asked for',
-} as const;
-
 const needBlocks = (input: ReportInput): readonly Block[] => {
   const { need, money, contributions } = input.state;
   const { said, owned, later } = quickOf(input.state);
@@ -118,24 +106,27 @@ const needBlocks = (input: ReportInput): readonly Block[] => {
   ];
 };
 
+/** Options are named once and then by a letter, so that a criterion has room for its reason. */
+const letterOf = (index: number): string => 'ABCDE'.charAt(index);
+
 const optionBlocks = (input: ReportInput): readonly Block[] => {
   const { options } = quickOf(input.state);
-  const rows = options.map((option): readonly Cell[] => {
+  const rows = options.map((option, index): readonly Cell[] => {
     const { price } = option;
     const money = (pence: number | null | undefined): Cell =>
       figure(
         price === null ? shown(input, null, 'price') : typeof pence === 'number' ? pounds(pence) : 'Not said',
       );
-    const notes = [option.supplier, option.note].filter((words) => words !== null);
+    const kind = ['bid', 'business-as-usual'].includes(option.kind) ? null : KIND_WORDS[option.kind];
+    const notes = [option.supplier, kind, option.note].filter((words) => words !== null);
     return [
-      cell(nameOf(input, option), ...(notes.length > 0 ? [notes.join('. ')] : [])),
-      cell(option.kind === 'business-as-usual' ? 'Doing nothing' : KIND_WORDS[option.kind]),
+      cell(`${letterOf(index)}. ${nameOf(input, option)}`, ...(notes.length > 0 ? [notes.join('. ')] : [])),
       figure(price?.termMonths ? count(price.termMonths, 'month') : ''),
       money(price?.wholeTermPence),
       money(price?.leavingPence),
     ];
   });
-  return table('What was compared', ['Option', 'Kind', 'Term#', 'Whole term#', 'Leaving#'], rows);
+  return table('What was compared', ['Option', 'Term#', 'Whole term#', 'Leaving#'], rows);
 };
 
 const criteriaBlocks = (input: ReportInput): readonly Block[] => {
@@ -153,11 +144,11 @@ const criteriaBlocks = (input: ReportInput): readonly Block[] => {
   const result = resultOfQuick(input.state);
   const titles = Object.fromEntries(options.map((option) => [option.id, nameOf(input, option)]));
   const criterionTitles = Object.fromEntries(criteria.map(({ id, title }) => [id, title ?? id]));
-  const sure = result && sureWords(result, titles, criterionTitles, 1);
+  const sure = result && sureWords(result, titles, criterionTitles);
   return [
     ...table(
       'Talked through, each out of 5, weighed alike',
-      ['Criterion', ...options.map((option) => `${nameOf(input, option)}#`)],
+      ['Criterion', ...options.map((_option, index) => `${letterOf(index)}#`)],
       criteria.map(({ title, reason, marks }) => [
         cell(shown(input, title, 'text'), shown(input, reason, 'reason')),
         ...options.map(({ id }) => figure(marks?.[id] === undefined ? '' : String(marks[id]))),
@@ -179,7 +170,10 @@ const askedBlocks = (input: ReportInput): readonly Block[] => {
   return [
     ...(gateItems.length > 0 ? [frontHeading('Gates that apply'), ...list(gateItems)] : []),
     ...(asked.length > 0
-      ? [frontHeading('Asked before the choice'), ...list(asked.map((one) => answeredWords(input, one)))]
+      ? [
+          frontHeading('Asked before the choice'),
+          ...list(asked.map((one) => answeredWords(input, withWaiver(one, quickOf(input.state))))),
+        ]
       : []),
     facts([
       'Interests',
@@ -187,3 +181,7 @@ const askedBlocks = (input: ReportInput): readonly Block[] => {
     ]),
   ];
 };
+
+/** Why one quote is enough was said once, for the waiver note; it is the answer to that question, too. */
+const withWaiver = (one: QuickAsked, { singleQuoteReason }: QuickState): QuickAsked =>
+  one.id === 'single-quote' ? { ...one, answer: one.answer ?? singleQuoteReason } : one;

@@ -49,7 +49,7 @@ describe('the PDF/UA rules that a machine can decide', () => {
     const running = await openBrowser(PROJECT_ROOT, undefined, currentSurroundings());
     try {
       const page = await openPrintingPage(running.browser);
-      const raw = await page.print(sealHtml(SAMPLE_HTML, 'en-GB', 'Sample'));
+      const raw = await page.print(sealHtml(SAMPLE_HTML, 'en-GB', 'Sample'), false);
       expect(await rulesOf(raw)).to.include.members([
         '5-1',
         '7.1-3',

@@ -14,7 +14,7 @@ export type PrintingPage = {
 };
 
 const SETTINGS = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65] as const;
 const PRINTS_A_PAGE = 100;
 const LONG_DOCUMENT_BYTES = 1_000_000;
 

@@ -19,6 +19,7 @@ export const stateNeed = defineAct<Input>({
   decide: (input, state) => {
     if (state.need?.lockedAt)
       throw new DomainError('too-late', 'The need is locked and can no longer be restated.');
+    if (state.door === 'quick') assertShort(input);
     return [
       facts({ revision: (state.need?.revision ?? 0) + 1 }),
       section('problem', 'text', input.problem),
@@ -37,3 +38,17 @@ export const stateNeed = defineAct<Input>({
     },
   }),
 });
+
+/** A quick record is one side of paper, so its need is a sentence for each of the three. */
+const QUICK_MOST: Readonly<Record<keyof Input, number>> = { problem: 300, affected: 150, measure: 300 };
+
+const assertShort = (input: Input): void => {
+  const faults = (['problem', 'affected', 'measure'] as const)
+    .filter((key) => input[key].length > QUICK_MOST[key])
+    .map((key) => ({
+      path: `/${key}`,
+      message: `Say it in a sentence: ${QUICK_MOST[key]} characters at most, and these are ${input[key].length}.`,
+    }));
+  if (faults.length > 0)
+    throw new DomainError('invalid-input', 'On one side of paper the need is short.', {}, faults);
+};

@@ -27,14 +27,14 @@ export const answerLaterQuestion = defineAct<Input>({
         ['yes', 'no', 'unsure'],
         'Would it be bought later, at this price, without the day?',
       ),
-      because: text('Why', 600),
+      because: text('Why', 300),
       carryOver: oneOf(
         ['asked', 'agreed', 'refused', 'not-asked'],
         'Whether carrying the money over was asked for',
       ),
     },
     {
-      carryOverNote: text('Of whom, when, and what they said; or why it was not asked for', 400),
+      carryOverNote: text('Of whom, when, and what they said; or why it was not asked for', 300),
       roughPence: pence('About how much, in pence'),
     },
   ),

@@ -16,9 +16,9 @@ const MARK = {
   description: 'A mark from 0 to 5',
 } as const;
 const CRITERION = object({
-  title: text('What it is judged by', 120),
-  reason: text('Why the marks are as they are', 400),
-  marks: mapOf(MARK, 6),
+  title: text('What it is judged by', 80),
+  reason: text('Why the marks are as they are', 200),
+  marks: mapOf(MARK, 5),
 });
 
 /** Up to five criteria, marked by talking them through; one reason each says why the marks are as they are. */

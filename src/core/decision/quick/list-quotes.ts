@@ -23,12 +23,12 @@ type Facts = { options: readonly { option: string; kind: OptionKind }[] };
 const QUOTE = object(
   {
     kind: oneOf(OPTION_KINDS, 'bid for a quote, business-as-usual for doing nothing'),
-    title: text('Its title', 120),
+    title: text('Its title', 80),
   },
   {
     option: id('Its id, where it was listed before'),
-    supplier: text('Who offers it', 120),
-    note: text('What it is, in a sentence', 300),
+    supplier: text('Who offers it', 80),
+    note: text('What it is, in a sentence', 120),
     termMonths: {
       type: 'integer',
       minimum: 1,
@@ -47,7 +47,7 @@ export const listQuotes = defineAct<Input>({
   summary: 'Quick record: the quotes, doing nothing, and what each costs over its whole term and to leave.',
   by: ['lead'],
   doors: ['quick'],
-  input: object({ options: list(QUOTE, 1, 6) }),
+  input: object({ options: list(QUOTE, 1, 5) }),
   decide: (input, state) => {
     if (!state.need) throw new DomainError('too-early', 'State the need first.');
     assertLaterAnswered(state, 'A quote');

@@ -6,8 +6,8 @@ import { quickOf } from './quick-of.ts';
 type Input = { said: readonly { words: string; who: string }[]; owned?: string };
 
 const SAID = object({
-  words: text('What somebody who will use it said, in their words', 400),
-  who: text('Their role, not their name: a ward clerk', 100),
+  words: text('What somebody who will use it said, in their words', 300),
+  who: text('Their role, not their name: a ward clerk', 60),
 });
 
 /** What is known before anybody asks for a price: the words of those who will use it, and what is owned already. */
@@ -17,7 +17,7 @@ export const noteFindings = defineAct<Input>({
   summary: 'Quick record: what one or two users said, and what the organisation already owns.',
   by: ['lead'],
   doors: ['quick'],
-  input: object({ said: list(SAID, 0, 4) }, { owned: text('What we already own that could do it', 600) }),
+  input: object({ said: list(SAID, 0, 2) }, { owned: text('What we already own that could do it', 300) }),
   decide: (input, state) => {
     if (!state.need) throw new DomainError('too-early', 'State the need first.');
     return [

@@ -41,11 +41,11 @@ type Facts = {
 const GATE = object(
   {
     gate: id('The gate'),
-    title: text('What it asks', 200),
+    title: text('What it asks', 80),
     answer: oneOf(['met', 'notMet', 'notApplicable', 'later'], 'The answer'),
-    evidence: text('The evidence, or why it does not apply', 300),
+    evidence: text('The evidence, or why it does not apply', 120),
   },
-  { by: day('For later: by when'), owner: text('For later: who owns it', 100) },
+  { by: day('For later: by when'), owner: text('For later: who owns it', 60) },
 );
 
 /** The choice ends a quick record. It may be looked at again with a reason (reopen-record), or raised to a full decision. */
@@ -57,13 +57,13 @@ export const recordChoice = defineAct<Input>({
   by: ['lead'],
   doors: ['quick'],
   input: object(
-    { option: id('The chosen option; doing nothing is one'), why: text('Why this', 800) },
+    { option: id('The chosen option; doing nothing is one'), why: text('Why this', 400) },
     {
-      whyNotFirst: text('Why another than the one the marks put first', 400),
+      whyNotFirst: text('Why another than the one the marks put first', 200),
       shareableWhy: text('Why this, in words that may leave the room: no prices, no other supplier', 600),
       renewsOn: day('When it renews or ends, and is looked at again'),
-      gates: list(GATE, 0, 6),
-      answers: mapOf(text('What you answer', 400), 20),
+      gates: list(GATE, 0, 4),
+      answers: mapOf(text('What you answer', 200), 20),
       singleQuoteReason: text('Why one quote is enough', 600),
       owedReason: text('The date that forces a decision while contributions are still owed a reply', 300),
     },

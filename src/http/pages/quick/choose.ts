@@ -50,11 +50,13 @@ export const choosePage: DecisionPage = {
             .join(', '),
         };
       }),
-      asked: asked.map((one) => ({
-        ...one,
-        name: `answers/${one.id}`,
-        answer: quick.asked.find(({ id }) => id === one.id)?.answer ?? '',
-      })),
+      asked: asked
+        .filter(({ id }) => id !== 'single-quote')
+        .map((one) => ({
+          ...one,
+          name: `answers/${one.id}`,
+          answer: quick.asked.find(({ id }) => id === one.id)?.answer ?? '',
+        })),
       singleQuote: asked.some(({ id }) => id === 'single-quote'),
       singleQuoteReason: quick.singleQuoteReason ?? '',
       gates: QUICK_GATES.map((gate, row) => {

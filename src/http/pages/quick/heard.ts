@@ -30,7 +30,7 @@ export const heardPage: DecisionPage = {
             roughPounds: typeof later?.roughPence === 'number' ? poundsTyped(later.roughPence) : '',
           }
         : null,
-      said: Array.from({ length: Math.max(SAID_ROWS, quick.said.length) }, (_unused, row) => ({
+      said: Array.from({ length: SAID_ROWS }, (_unused, row) => ({
         number: row + 1,
         wordsName: `said/${row}/words`,
         whoName: `said/${row}/who`,
@@ -45,19 +45,17 @@ export const heardPage: DecisionPage = {
   submit: {
     'note-findings': async (form, view, context) => {
       if (view.state.money?.offered) {
-        await actFromForm(view, context, form, 'answer-later-question', laterOf(form), 'Saved.');
+        await actFromForm(view, context, form, 'answer-later-question', laterOf(form), '');
       }
-      const said = readSlots(SAID_ROWS + 2, (row) => saidOf(form, row));
+      const said = readSlots(SAID_ROWS, (row) => saidOf(form, row));
       const input = { said: said.items, ...optional('owned', field(form, 'owned')) };
-      await inRows('said', said.rows, () =>
-        actFromForm(view, context, form, 'note-findings', input, 'Saved.'),
-      );
+      await inRows('said', said.rows, () => actFromForm(view, context, form, 'note-findings', input, ''));
       if (view.viewer.interest === undefined) {
         const interest = {
           hasInterest: field(form, 'hasInterest') !== 'no',
           ...optional('statement', field(form, 'statement')),
         };
-        await actFromForm(view, context, form, 'declare-interest', interest, 'Saved.');
+        await actFromForm(view, context, form, 'declare-interest', interest, '');
       }
       return `/decisions/${view.state.id}/quotes`;
     },

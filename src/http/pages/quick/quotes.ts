@@ -29,7 +29,7 @@ export const quotesPage: DecisionPage = {
     'list-quotes': async (form, view, context) => {
       const found = readSlots(KINDS.length, (row) => quoteOf(form, row));
       await inRows('options', found.rows, () =>
-        actFromForm(view, context, form, 'list-quotes', { options: found.items }, 'Saved.'),
+        actFromForm(view, context, form, 'list-quotes', { options: found.items }, ''),
       );
       return `/decisions/${view.state.id}/weigh`;
     },
@@ -49,7 +49,7 @@ const rowsFor = (options: readonly QuickOption[]): readonly object[] => {
     return {
       heading: HEADINGS[kind] ?? `Quote ${quotes}`,
       isNothing,
-      isOptional: kind === 'reuse' || quotes > 1,
+      isOptional: kind === 'reuse' || (kind === 'bid' && quotes > 1),
       kind,
       option: option?.id ?? '',
       names: {

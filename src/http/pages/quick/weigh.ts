@@ -54,7 +54,7 @@ export const weighPage: DecisionPage = {
         throw new DomainError('invalid-input', message, {}, [{ path: '/criteria/0/reason', message }]);
       }
       await inRows('criteria', found.rows, () =>
-        actFromForm(view, context, form, 'discuss-criteria', { criteria: found.items }, 'Saved.'),
+        actFromForm(view, context, form, 'discuss-criteria', { criteria: found.items }, ''),
       );
       return `/decisions/${view.state.id}/choose`;
     },
