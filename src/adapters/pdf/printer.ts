@@ -48,7 +48,11 @@ export const openPdfPrinter = (options: PdfPrinterOptions): PdfPrinter => {
       assertSize('The HTML of the document', Buffer.byteLength(request.html), LARGEST_HTML_BYTES);
       return queue.run(async () => {
         const html = sealHtml(request.html, request.language, request.title);
-        const { printed, browser } = await printWithOneRetry(keeper, printOn(html, request.oneSide ?? false), log);
+        const { printed, browser } = await printWithOneRetry(
+          keeper,
+          printOn(html, request.oneSide ?? false),
+          log,
+        );
         assertSize('The printed document', printed.byteLength, LARGEST_PDF_BYTES);
         program ??= loadProgramMark(projectRoot);
         return finishPdf(printed, request, { program, browser });
