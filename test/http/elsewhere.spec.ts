@@ -5,7 +5,7 @@ import { buildSharedDecision, renderSharedDecision } from '../../src/usecases/sh
 import { APPROVED, WAITING } from '../support/decision-states.ts';
 import { withHttp } from '../support/http-world.ts';
 import type { Browser } from '../support/http-world.ts';
-import { QUICK_CHOSEN } from '../support/quick-states.ts';
+import { QUICK_CHOSEN, QUICK_FOUND } from '../support/quick-states.ts';
 import { DECISION, recordActs } from '../support/record-acts.ts';
 
 const shared = buildSharedDecision(recordOfEntries(recordActs(APPROVED).entries), {
@@ -76,6 +76,18 @@ describe('what was decided elsewhere', () => {
       expect(found.text).to.include('Decided elsewhere').and.include(`/elsewhere#file-${id}`);
       await lead.post('/elsewhere', { do: 'remove', file: id });
       expect((await lead.get('/elsewhere')).text).to.include('None yet');
+    }));
+
+  it('is shown beside the need of a quick record that is about the same thing', () =>
+    withHttp(QUICK_FOUND, async (world) => {
+      const lead = await world.signedIn('lead');
+      const { state } = await world.viewOf('lead');
+      const need = { ...shared.need, problem: state.need?.problem ?? '' };
+      await upload(lead, renderSharedDecision({ ...shared, title: 'The same elsewhere', need }));
+      for (const page of ['need', 'heard'])
+        expect((await lead.get(`/decisions/${DECISION}/${page}`)).text, page)
+          .to.include('About the same thing')
+          .and.include('The same elsewhere');
     }));
 
   it('is kept by leads and administrators alone, on the page and by the API', () =>

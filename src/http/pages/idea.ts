@@ -10,6 +10,7 @@ import { addToIdea } from '../../usecases/add-to-idea.ts';
 import { ideaToDecision, ideaToOption } from '../../usecases/idea-to-decision.ts';
 import { loadIdeaTarget } from '../../usecases/idea-target.ts';
 import { listOptionTargets } from '../../usecases/list-option-targets.ts';
+import { shareIdea } from '../../usecases/start-idea.ts';
 import { mayAnswerIdea } from '../../usecases/read-idea.ts';
 import type { IdeaView } from '../../usecases/read-idea.ts';
 import { actOnIdea } from '../idea-act.ts';
@@ -90,6 +91,7 @@ export const ideaPage: IdeaPage = {
     'reopen-idea': async (form, view, context) => {
       const input = { reason: field(form, 'reopenReason'), answerBy: field(form, 'answerBy') };
       await actOnIdea(view, context, form, 'reopen-idea', input, 'Taken up again.');
+      await shareIdea(context.services, view.state.id, input.answerBy);
     },
     'make-decision': (form, view, context) => makeDecision(form, view, context),
     'make-option': async (form, view, context) => {

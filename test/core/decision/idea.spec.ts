@@ -63,6 +63,16 @@ describe('an idea', () => {
     expect(lead && tasksFor(state, lead)).to.deep.equal([]);
   });
 
+  it('can lose a name and what staff said, and nothing else of its words', () => {
+    for (const section of ['asked-of', 'staff-said'])
+      given(IDEA_SHARED)
+        .when('lead', 'erase-section', { seq: 2, section, ground: 'request' })
+        .then('section-erased');
+    given(IDEA_SHARED)
+      .when('lead', 'erase-section', { seq: 2, section: 'problem', ground: 'request' })
+      .isRefused('not-allowed');
+  });
+
   it('belongs to its door alone', () => {
     given(BEGUN)
       .when('lead', 'state-idea', IDEA)

@@ -46,7 +46,7 @@ const ERASABLE: Readonly<Record<string, readonly string[]>> = {
   'person-named': ['name', 'job'],
   'listening-opened': ['later-owner'],
   'gate-answered': ['owner'],
-  'idea-stated': ['asked-of'],
+  'idea-stated': ['asked-of', 'staff-said'],
   'interest-declared': ['statement'],
   'interest-managed': ['reason'],
   'contribution-received': ['text', 'name', 'role', 'team'],

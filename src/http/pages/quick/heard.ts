@@ -2,6 +2,7 @@ import { hasRole } from '../../../core/decision/model/guards.ts';
 import { quickOf } from '../../../core/decision/quick/quick-of.ts';
 import { dayWords } from '../../../report/numbers.ts';
 import { actFromForm } from '../../act-form.ts';
+import { besideNeed } from '../../beside-need.ts';
 import { parsePence, poundsTyped } from '../../form-numbers.ts';
 import type { DecisionPage, Form } from '../../page.ts';
 import { field, optional } from '../../page.ts';
@@ -16,11 +17,12 @@ export const heardPage: DecisionPage = {
   doors: ['quick'],
   template: 'pages/quick-heard',
   title: 'What users said and what we own',
-  build: ({ state, viewer }) => {
+  build: async ({ state, viewer }, { services, account }) => {
     const quick = quickOf(state);
     const { later } = quick;
     const spendBy = state.money?.offered ? state.money.spendBy : null;
     return {
+      ...(account && hasRole(viewer, 'lead') ? await besideNeed(services, account, state) : {}),
       mayAct: hasRole(viewer, 'lead') && state.outcome?.status !== 'approved',
       money: state.money?.offered
         ? {
