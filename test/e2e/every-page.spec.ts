@@ -24,6 +24,8 @@ const PEOPLE: readonly (readonly [example: string, person: string, refused: Refu
   ['observations', 'commercial', { ...NOT_LEAD, ...NOT_PANEL, ...NO_PAPER }],
   ['letters', 'lead', NOT_PANEL],
   ['letters', 'you', NOT_LEAD],
+  ['dictation', 'lead', { paper: 409, posters: 200 }],
+  ['scanner', 'lead', {}],
 ];
 
 const statusFor = (path: string, refused: Refusals): number => {

@@ -1,3 +1,4 @@
+import type { Door } from '../../src/core/decision/model/door.ts';
 import { scoredCriteria } from '../../src/core/decision/model/guards.ts';
 import { loadAccount } from '../../src/usecases/account.ts';
 import { createCampaign } from '../../src/usecases/campaign.ts';
@@ -10,6 +11,7 @@ export type Example = {
   readonly decision: string;
   readonly criterion: string;
   readonly poster: string;
+  readonly door: Door;
   readonly signIn: (person: string) => Promise<string>;
 };
 
@@ -25,7 +27,8 @@ export const openExamples = async (dataDir: string): Promise<Examples> => {
   const until = new Date(Date.parse(ports.clock.nowIso()) + 5 * 86_400_000).toISOString().slice(0, 10);
   const all: Example[] = [];
   for (const { key, decision, accounts } of await seedExamples(ports)) {
-    const rubric = (await ports.log.load(decision))?.state.rubric?.rubric;
+    const state = (await ports.log.load(decision))?.state;
+    const rubric = state?.rubric?.rubric;
     const criterion = rubric ? (scoredCriteria(rubric)[0]?.id ?? '') : '';
     const { code } = await createCampaign(ports, decision, until);
     const signIn = async (person: string): Promise<string> => {
@@ -33,7 +36,7 @@ export const openExamples = async (dataDir: string): Promise<Examples> => {
       if (!account) throw new Error(`There is no ${person} in the example ${key}.`);
       return `/sign-in/link#${(await issueSignIn(ports, account, null)).token}`;
     };
-    all.push({ key, decision, criterion, poster: code, signIn });
+    all.push({ key, decision, criterion, poster: code, door: state?.door ?? 'full', signIn });
   }
   const close = async (): Promise<void> => {
     await ports.pdf.close();

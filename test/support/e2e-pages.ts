@@ -8,13 +8,13 @@ export const plainPaths = (): readonly string[] => PLAIN_PAGES.map(({ path }) =>
 export const closedPaths = (): readonly string[] =>
   PLAIN_PAGES.filter(({ signedIn }) => signedIn).map(({ path }) => path);
 
-export const decisionPaths = ({ decision, criterion, poster }: Example): readonly string[] => {
+/** Those that the example's door has; the others lead to its home. */
+export const decisionPaths = ({ decision, criterion, poster, door }: Example): readonly string[] => {
   const base = `/decisions/${decision}`;
-  const slugs = DECISION_PAGES.map(({ slug }) =>
-    slug.replace(':criterion', criterion).replace(':poster', poster),
-  );
+  const pages = DECISION_PAGES.filter(({ doors = ['full'] }) => doors.includes(door));
+  const slugs = pages.map(({ slug }) => slug.replace(':criterion', criterion).replace(':poster', poster));
   return [
     ...slugs.map((slug) => (slug === '' ? base : `${base}/${slug}`)),
-    `${base}/report?edition=internal`,
+    ...(door === 'full' ? [`${base}/report?edition=internal`] : []),
   ];
 };

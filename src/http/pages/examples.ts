@@ -5,7 +5,7 @@ import type { PlainPage } from '../page.ts';
 import { field } from '../page.ts';
 import { signInSession } from '../sign-in-session.ts';
 
-/** Two complete, labelled examples, and a seat switch that works on example data only. */
+/** Complete, labelled examples of each door, and a seat switch that works on example data only. */
 export const examplesPage: PlainPage = {
   path: '/examples',
   template: 'pages/examples',

@@ -5,7 +5,9 @@ import { receiptCodeOf } from '../contribute.ts';
 import { groupCode } from '../secrets.ts';
 import type { DemoDecision } from './content/demo-decision.ts';
 import { letters } from './content/letters.ts';
+import { dictation } from './content/dictation.ts';
 import { observations } from './content/observations.ts';
+import { scanner } from './content/scanner.ts';
 import type { ExamplePorts, SeededExample } from './seeding.ts';
 import { loadExamples } from './seed-examples.ts';
 import { voiceFormKey } from './steps.ts';
@@ -30,8 +32,33 @@ const SEATS = [
 export const listSeats = async (ports: Pick<ExamplePorts, 'store' | 'clock'>): Promise<readonly Seat[]> =>
   (await loadExamples(ports)).flatMap((example) => {
     const content = CONTENT.find((one) => one.key === example.key);
-    return content ? seatsOf(content) : [];
+    return content ? seatsOf(content) : lightSeats(example.key);
   });
+
+const LIGHT_SEATS = [
+  {
+    key: dictation.key,
+    who: dictation.lead,
+    title: dictation.start.title,
+    does: 'bought something small on one page and can raise it to a full decision',
+  },
+  {
+    key: scanner.key,
+    who: scanner.author,
+    title: scanner.title,
+    does: 'shared an idea, reads what colleagues added and waits for an answer',
+  },
+] as const;
+
+/** A quick record and an idea have one seat: that of whoever wrote it. */
+const lightSeats = (key: string): readonly Seat[] =>
+  LIGHT_SEATS.filter((one) => one.key === key).map(({ who, title, does }) => ({
+    id: `${key}/lead`,
+    title: `${title}: its author`,
+    text: `${who.name}, ${who.job}: ${does}.`,
+    button: 'Sit down as its author',
+    receipt: '',
+  }));
 
 const seatsOf = (content: DemoDecision): readonly Seat[] => {
   const about = content.startInput.title;
@@ -71,7 +98,8 @@ export const takeSeat = async (
   const content = CONTENT.find((one) => one.key === key);
   const place = SEATS.find(([one]) => one === name)?.[0];
   const loaded = example ? await ports.log.load(example.decision) : undefined;
-  const id = content && place ? example?.accounts[content.seats[place]] : undefined;
+  const who = content ? place && content.seats[place] : name === 'lead' ? name : undefined;
+  const id = who ? example?.accounts[who] : undefined;
   const account = id ? await loadAccount(ports, id) : undefined;
   if (!example || !account || !loaded?.state.example)
     throw new DomainError('not-found', 'There is no such seat.');

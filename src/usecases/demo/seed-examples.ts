@@ -2,6 +2,7 @@ import type { ActPorts } from '../perform-act.ts';
 import { letters } from './content/letters.ts';
 import { observations } from './content/observations.ts';
 import type { DemoDecision } from './content/demo-decision.ts';
+import { seedLightExamples } from './light-examples.ts';
 import type { ExamplePorts, SeededExample } from './seeding.ts';
 import { buildSteps } from './steps.ts';
 
@@ -27,8 +28,9 @@ export const seedExamples = async (ports: ExamplePorts): Promise<readonly Seeded
   if (present.length > 0) return present;
   const seeded: SeededExample[] = [];
   for (const content of [observations, letters]) seeded.push(await seedOne(ports, content));
-  await ports.store.records.overwrite({ ...SETTING, value: seeded });
-  return seeded;
+  const all = [...seeded, ...(await seedLightExamples(ports))];
+  await ports.store.records.overwrite({ ...SETTING, value: all });
+  return all;
 };
 
 const seedOne = async (ports: ExamplePorts, content: DemoDecision): Promise<SeededExample> => {
