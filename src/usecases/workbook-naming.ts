@@ -2,6 +2,7 @@ import { DomainError } from '../core/errors.ts';
 import type { Fault } from '../core/errors.ts';
 import { columnLetters, columnNumber } from '../core/workbook/cell-name.ts';
 import type { Naming, NamingChoice } from '../core/workbook/naming.ts';
+import { isEnd } from '../core/workbook/read-scale.ts';
 import { readNumber } from '../core/workbook/read-number.ts';
 import { ROLES } from '../core/workbook/role-words.ts';
 import type { Role } from '../core/workbook/role-words.ts';
@@ -76,6 +77,10 @@ const parseScale = (
   if (high.is !== 'number') refuse('/highest', 'Give the highest mark as a number, such as 5.');
   if (low.is !== 'number') refuse('/lowest', 'Give the lowest mark as a number, such as 0.');
   if (low.is !== 'number' || high.is !== 'number') return undefined;
+  if (!isEnd(low.number) || !isEnd(high.number)) {
+    refuse('/highest', 'The ends of a scale have at most 9 digits, and 6 after the point.');
+    return undefined;
+  }
   if (Number(low.number) >= Number(high.number)) {
     refuse('/highest', 'The highest mark must be above the lowest.');
     return undefined;

@@ -1,12 +1,14 @@
 import { compare } from '../exact/rational.ts';
 import type { Criterion, GateCriterion, NumericScale, Rubric, ScoredCriterion } from '../rubric/rubric.ts';
-import type { Entry } from './collect-marks.ts';
 import { criterionKey, sameName } from './collect-marks.ts';
 import { exactOf, placesOf } from './exact-cell.ts';
 import type { DataRow } from './list-rows.ts';
 import { columnOf } from './list-rows.ts';
-import { cellText, idsFor, slugOf } from './plain-words.ts';
+import { cellText, freeId, idsFor, slugOf } from './plain-words.ts';
 import type { Ends } from './read-scale.ts';
+
+/** A mark as a plain decimal, on the criterion of its row. */
+type MarkOn = { readonly data: DataRow; readonly number: string };
 
 export type CriterionDraft = {
   readonly key: string;
@@ -23,14 +25,14 @@ const LONGEST_TITLE = 160;
 /** The criteria of the rows, in the order in which they first appear. */
 export const draftCriteria = (
   rows: readonly DataRow[],
-  entries: readonly Entry[],
+  marks: readonly MarkOn[],
   weightBp: ReadonlyMap<string, number>,
   scaleOf: (data: DataRow) => Ends,
 ): readonly CriterionDraft[] => {
   const first = new Map<string, DataRow>();
   for (const data of rows) if (!first.has(criterionKey(data))) first.set(criterionKey(data), data);
   const list = [...first];
-  const places = placesByScale(entries, scaleOf);
+  const places = placesByScale(marks, scaleOf);
   const ids = idsFor(
     list.map(([, { criterion }]) => criterion),
     'question',
@@ -71,14 +73,13 @@ const endsKey = ({ lowest, highest }: Ends): string => `${lowest} ${highest}`;
 
 /** How many decimals the finest mark on each scale has. */
 const placesByScale = (
-  entries: readonly Entry[],
+  marks: readonly MarkOn[],
   scaleOf: (data: DataRow) => Ends,
 ): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
-  for (const { raw, data } of entries) {
-    if (raw.is !== 'mark') continue;
+  for (const { number, data } of marks) {
     const key = endsKey(scaleOf(data));
-    places.set(key, Math.max(places.get(key) ?? 0, placesOf(raw.number)));
+    places.set(key, Math.max(places.get(key) ?? 0, placesOf(number)));
   }
   return places;
 };
@@ -105,7 +106,8 @@ export const buildRubric = (
     ...scored(draft, draft.weightBp, scale),
     ...(draft.group === '' ? {} : { note: `Section: ${draft.group}` }),
   }));
-  const grouped = groupAll(drafts, scale);
+  const taken = new Set([...drafts, ...gates].map(({ id }) => id));
+  const grouped = groupAll(drafts, scale, taken);
   const names = new Set(drafts.flatMap(({ group }) => (group === '' ? [] : [sameName(group)])));
   return {
     rubric: {
@@ -146,10 +148,13 @@ const commonest = (scales: readonly NumericScale[]): NumericScale => {
 };
 
 /** Null when there are no groups or a share of one would not be whole. */
-const groupAll = (drafts: readonly CriterionDraft[], scale: NumericScale): readonly Criterion[] | null => {
+const groupAll = (
+  drafts: readonly CriterionDraft[],
+  scale: NumericScale,
+  taken: Set<string>,
+): readonly Criterion[] | null => {
   const names = [...new Set(drafts.map(({ group }) => sameName(group)))];
   if (names.every((name) => name === '')) return null;
-  const taken = new Set(drafts.map(({ id }) => id));
   const parts = names.map((name) => drafts.filter(({ group }) => sameName(group) === name));
   const criteria = parts.map((children): readonly Criterion[] | null => {
     const [first] = children;
@@ -157,9 +162,7 @@ const groupAll = (drafts: readonly CriterionDraft[], scale: NumericScale): reado
     const weightBp = children.reduce((sum, draft) => sum + draft.weightBp, 0);
     const shares = children.map((draft) => (draft.weightBp * ALL_BP) / weightBp);
     if (weightBp === 0 || !shares.every(Number.isSafeInteger)) return null;
-    const [id = ''] = idsFor([first.group], `group-${names.indexOf(sameName(first.group)) + 1}`);
-    const free = taken.has(id) ? `section-${id}` : id;
-    taken.add(free);
+    const free = freeId(slugOf(first.group) || `section-${names.indexOf(sameName(first.group)) + 1}`, taken);
     return [
       {
         id: free,

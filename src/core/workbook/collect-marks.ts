@@ -33,6 +33,9 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
   const entries: Entry[] = [];
   const faults: CellFault[] = [];
   const one = onlyBidder({ sheets, sheetIs });
+  // Beside agreed marks, a mark that nobody is named for is what the panel gave before.
+  const hasAgreed = sheets.some(({ columns }) => [...columns.values()].some(({ role }) => role === 'agreed'));
+  const unnamed = hasAgreed ? 'Panel' : null;
   assertCells(rows.length, Math.max(0, ...sheets.map(({ columns }) => columns.size)));
   for (const data of rows) {
     const { named, row } = data;
@@ -49,7 +52,7 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
       const agreed = column.role === 'agreed';
       const assessor = agreed
         ? null
-        : (column.assessor ?? (data.assessor || (sheetIs === 'assessor' ? named.sheet.name : null)));
+        : (column.assessor ?? (data.assessor || (sheetIs === 'assessor' ? named.sheet.name : unnamed)));
       const reason = reasonFor(named.columns, column, marks.length, (index) => cellText(cells[index]));
       if (raw.is === 'mark' && bidder === '') {
         faults.push(
@@ -116,7 +119,7 @@ const repeated = (entries: readonly Entry[], several: boolean): readonly CellFau
   const seen = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     if (entry.raw.is !== 'mark') return [];
-    const who = entry.agreed ? '\nagreed' : sameName(entry.assessor ?? '');
+    const who = entry.assessor === null ? '\nagreed' : sameName(entry.assessor);
     const key = `${criterionKey(entry.data)}\n${sameName(entry.bidder)}\n${who}`;
     const before = seen.get(key);
     if (!before) {

@@ -70,7 +70,8 @@ export const mapWorkbook = (
     listed.flatMap((one) => one.prices),
   );
   assertSize(new Set(questions.map(criterionKey)).size, 0, 0);
-  const drafts = draftCriteria(questions, entries, weighed.weightBp, scales.scaleOf);
+  const onScale = placed.marks.map(({ entry, number }) => ({ data: entry.data, number }));
+  const drafts = draftCriteria(questions, onScale, weighed.weightBp, scales.scaleOf);
   const gates = readGates(
     naming,
     gateRows,

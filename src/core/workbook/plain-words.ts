@@ -36,14 +36,16 @@ export const slugOf = (title: string): string =>
     .slice(0, 48)
     .replace(/-$/, '');
 
-/** An id for each title, all different: a number is added to one that is taken. */
+/** This id, or with a number where it is taken; taken from then on. */
+export const freeId = (base: string, taken: Set<string>): string => {
+  let id = base;
+  for (let next = 2; taken.has(id); next += 1) id = `${base}-${next}`;
+  taken.add(id);
+  return id;
+};
+
+/** An id for each title, all different. */
 export const idsFor = (titles: readonly string[], fallback: string): readonly string[] => {
   const taken = new Set<string>();
-  return titles.map((title, index) => {
-    const base = slugOf(title) || `${fallback}-${index + 1}`;
-    let id = base;
-    for (let next = 2; taken.has(id); next += 1) id = `${base}-${next}`;
-    taken.add(id);
-    return id;
-  });
+  return titles.map((title, index) => freeId(slugOf(title) || `${fallback}-${index + 1}`, taken));
 };

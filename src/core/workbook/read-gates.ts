@@ -7,7 +7,7 @@ import type { DataRow } from './list-rows.ts';
 import { columnOf } from './list-rows.ts';
 import type { Naming } from './naming.ts';
 import { answerOf, saysGate } from './gate-words.ts';
-import { cellText, slugOf } from './plain-words.ts';
+import { cellText, freeId, slugOf } from './plain-words.ts';
 import { readMark } from './read-mark.ts';
 import { fewOf } from './understood.ts';
 
@@ -109,10 +109,7 @@ export const readGates = (naming: Naming, rows: readonly DataRow[], taken: reado
 };
 
 const draftGate = ({ criterion }: DataRow, ids: Set<string>): GateCriterion => {
-  const base = slugOf(criterion) || 'gate';
-  let id = base;
-  for (let next = 2; ids.has(id); next += 1) id = `${base}-${next}`;
-  ids.add(id);
+  const id = freeId(slugOf(criterion) || 'gate', ids);
   const title = criterion.length <= 160 ? criterion : `${criterion.slice(0, 157)}...`;
   return { id, title, kind: 'gate', ...(title === criterion ? {} : { question: criterion }) };
 };

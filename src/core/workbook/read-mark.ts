@@ -67,12 +67,16 @@ export const readMark = (cell: Cell | undefined): RawMark => {
   }
 };
 
-const mark = (number: string, percent = false, outOf: string | null = null): RawMark => ({
-  is: 'mark',
-  number,
-  percent,
-  outOf,
-});
+/** No scale has more digits before the point. */
+export const MOST_WHOLE_DIGITS = 9;
+
+export const isTooLong = (number: string): boolean =>
+  (number.replace(/^-/, '').split('.')[0] ?? '').length > MOST_WHOLE_DIGITS;
+
+const mark = (number: string, percent = false, outOf: string | null = null): RawMark =>
+  isTooLong(number) || isTooLong(outOf ?? '')
+    ? { is: 'fault', message: `holds '${short(number)}', which is too large for a mark. Put the mark right.` }
+    : { is: 'mark', number, percent, outOf };
 
 const failed = (shown: string): RawMark => ({
   is: 'fault',

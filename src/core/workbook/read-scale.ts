@@ -1,6 +1,7 @@
 import { compare } from '../exact/rational.ts';
-import { exactOf } from './exact-cell.ts';
+import { exactOf, placesOf } from './exact-cell.ts';
 import { cellText } from './plain-words.ts';
+import { isTooLong } from './read-mark.ts';
 import { readNumber } from './read-number.ts';
 import type { Cell } from './sheet.ts';
 
@@ -20,9 +21,15 @@ export const scaleIn = (text: string): Ends | null => {
   return top === undefined ? null : endsOf('0', top);
 };
 
+const MOST_PLACES = 6;
+
+/** Marks on a scale have 15 digits in all; its ends leave room for them. */
+export const isEnd = (number: string): boolean => !isTooLong(number) && placesOf(number) <= MOST_PLACES;
+
 const endsOf = (low: string, high: string): Ends | null => {
   const [lowest, highest] = [readNumber(low, 'mark'), readNumber(high, 'mark')];
   if (lowest.is !== 'number' || highest.is !== 'number') return null;
+  if (!isEnd(lowest.number) || !isEnd(highest.number)) return null;
   return compare(exactOf(lowest.number), exactOf(highest.number)) < 0
     ? { lowest: lowest.number, highest: highest.number }
     : null;

@@ -235,3 +235,38 @@ describe('names beside known words', () => {
     expect(given?.consensus?.map(({ reason }) => reason)).to.deep.equal(['Good', 'Fair']);
   });
 });
+
+describe('what any-sheet.spec.ts found', () => {
+  it('a percentage on a scale to 1, an unnamed mark beside an agreed one, ids that met, a number beyond any scale', () => {
+    const share = mapWorkbook([
+      sheetOf('S', [
+        ['Question', 'Max', 'Acme'],
+        ['Fit', 1, '80%'],
+        ['Leaving', 1, 1],
+      ]),
+    ]);
+    expect(share.given?.rubric.scale).to.include({ highest: 1, decimals: 1 });
+    const agreed = mapWorkbook([
+      sheetOf('S', [
+        ['Question', 'Bidder', 'Score', 'Consensus'],
+        ['Fit', 'Acme', 3, 4],
+      ]),
+    ]);
+    expect(agreed.given?.marks.map(({ assessor, score }) => [assessor, score])).to.deep.equal([['panel', 3]]);
+    expect(agreed.given?.consensus?.map(({ score }) => score)).to.deep.equal([4]);
+    const sections = [
+      ['Section', 'Question', 'Acme'],
+      ['Use', 'Use', 3],
+      ['Use!', 'Fit', 4],
+    ];
+    const ids = mapWorkbook([sheetOf('S', sections)]).rubric?.criteria.map(({ id }) => id) ?? [];
+    expect(new Set([...ids, 'use', 'fit']).size).to.equal(4);
+    const long = mapWorkbook([
+      sheetOf('S', [
+        ['Question', 'Score'],
+        ['Fit', 12345678901],
+      ]),
+    ]);
+    expect(long.faults[0]?.message).to.include('too large for a mark');
+  });
+});
