@@ -172,4 +172,34 @@ describe('an idea on its pages', () => {
         .to.include('We have this, too.')
         .and.include('An answer to this idea is asked for by 30 June 2026.');
     }));
+
+  it('is answered by the person asked, who comes by a personal link and finds it there', () =>
+    withHttp([], async (world) => {
+      const nia = await world.signedIn('nia');
+      await sendAll(nia);
+      const idea = await idOf(world);
+      const people = await nia.get(`/decisions/${idea}/people`);
+      expect(people.text)
+        .to.include('The person asked: can answer it')
+        .and.not.include('Panel: marks, blind');
+      const named = await nia.post(`/decisions/${idea}/people`, {
+        ...{ do: 'invite-person', name: 'Sana Iqbal', job: 'Head of equipment', roles: 'approver' },
+        ...{ email: 'sana@example.org', requestKey: hex('invite').slice(0, 32) },
+      });
+      const secret = /\/join#([\w-]{16,})/.exec(named.text)?.[1] ?? '';
+      const sana = world.session();
+      const joined = await sana.post('/join', { secret });
+      expect(joined.headers['location']).to.equal(`/decisions/${idea}`);
+      expect((await sana.get(`/decisions/${idea}`)).headers['location']).to.equal(`/ideas/${idea}`);
+      expect((await sana.get('/')).text).to.include('Answer an idea');
+      const late = { do: 'answer-idea', fate: 'not-now', reply: 'After the move.' };
+      const refused = await sana.post(`/ideas/${idea}`, late);
+      expect(refused.status).to.equal(422);
+      expect(refused.text).to.include('href="#lookAgainOn"').and.include('After the move.');
+      await sana.post(`/ideas/${idea}`, { ...late, lookAgainOn: '2027-01-10' });
+      expect((await nia.get(`/ideas/${idea}`)).text)
+        .to.include('Not now, to be looked at again on 10 January 2027.')
+        .and.include('From Sana Iqbal');
+      expect((await nia.get('/')).text).to.include('Answered lately');
+    }));
 });
