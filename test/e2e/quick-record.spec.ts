@@ -149,14 +149,16 @@ describe('a quick record, on a phone without JavaScript', function () {
     for (const file of [`quick-${id}-internal`, `quick-${id}-shareable`, `carry-over-${id}-internal`]) {
       expect(await pagesOf(`${base}/files/${file}.pdf`), file).to.equal(1);
     }
-    for (const file of [`quick-${id}-internal.pdf`, `carry-over-${id}-shareable.pdf`]) {
-      const bytes = await lena.downloads(`${base}/files/${file}`);
-      const { code, text } = await saveAndVerify(stage.folder, file, bytes);
-      expect(code, text).to.equal(0);
-      expect(text)
-        .to.match(/^intact/)
-        .and.to.include('the same byte for byte');
-    }
+    const file = `carry-over-${id}-shareable.pdf`;
+    const { code, text } = await saveAndVerify(
+      stage.folder,
+      file,
+      await lena.downloads(`${base}/files/${file}`),
+    );
+    expect(code, text).to.equal(0);
+    expect(text)
+      .to.match(/^intact/)
+      .and.to.include('the same byte for byte');
   });
 
   it('rises to a full decision, and nothing is typed again', async () => {
