@@ -2,7 +2,8 @@ import type { CellFault, Place } from './fault.ts';
 import { faultAt, placeIn } from './fault.ts';
 import { AGREED } from './guess-columns.ts';
 import type { DataRow } from './list-rows.ts';
-import type { Column, Naming } from './naming.ts';
+import { columnOf } from './list-rows.ts';
+import type { Column, NamedSheet, Naming } from './naming.ts';
 import { cellText } from './plain-words.ts';
 import { readMark } from './read-mark.ts';
 import type { RawMark } from './read-mark.ts';
@@ -28,6 +29,10 @@ export type Collected = {
 /** Names are the same when they differ only in spaces and capitals. */
 export const sameName = (name: string): string => name.trim().toLowerCase().replace(/\s+/gu, ' ');
 
+/** Said once for a sheet: each of its marks has the same fault. */
+const NO_CRITERION =
+  'is the first of the marks in a sheet without a column of questions. Name that column. Where each bidder is a row and each question a column, turn the table first (copy, paste special, transpose).';
+
 /** Every mark of the workbook with its bidder, assessor and reason. */
 export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow[]): Collected => {
   const entries: Entry[] = [];
@@ -37,6 +42,7 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
   const hasAgreed = sheets.some(({ columns }) => [...columns.values()].some(({ role }) => role === 'agreed'));
   const unnamed = hasAgreed ? 'Panel' : null;
   assertCells(rows.length, Math.max(0, ...sheets.map(({ columns }) => columns.size)));
+  const nameless = new Set<NamedSheet>();
   for (const data of rows) {
     const { named, row } = data;
     const cells = named.sheet.rows[row] ?? [];
@@ -64,7 +70,10 @@ export const collectMarks = ({ sheets, sheetIs }: Naming, rows: readonly DataRow
         continue;
       }
       if (raw.is === 'mark' && data.criterion === '') {
-        faults.push(faultAt(place, 'is a mark without a criterion. Write the criterion in this row.'));
+        if (columnOf(named, 'criterion') !== undefined)
+          faults.push(faultAt(place, 'is a mark without a criterion. Write the criterion in this row.'));
+        else if (!nameless.has(named)) faults.push(faultAt(place, NO_CRITERION));
+        nameless.add(named);
         continue;
       }
       entries.push({ place, data, bidder, assessor, agreed, raw, reason });

@@ -270,3 +270,18 @@ describe('what any-sheet.spec.ts found', () => {
     expect(long.faults[0]?.message).to.include('too large for a mark');
   });
 });
+
+describe('a table that stands on its side', () => {
+  it('is refused once, with the way to turn it', () => {
+    const { faults, given } = mapWorkbook([
+      sheetOf('S', [
+        ['Bidder', 'Ease', 'Safety', 'Total'],
+        ['Acme', 4, 3, 7],
+        ['Bravo', 2, 5, 7],
+      ]),
+    ]);
+    expect(given).to.equal(null);
+    expect(faults.map(({ cell }) => cell)).to.deep.equal(['B2']);
+    expect(faults[0]?.message).to.include('transpose');
+  });
+});
