@@ -3,6 +3,7 @@
  * failure is shown whole, and the last line counts checks and tests together.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { runNode, stoppable } from './child.mjs';
 import { prepare } from './prepare.mjs';
 import { inProject, NotReady, readIfThere, toolPath } from './project.mjs';
@@ -31,6 +32,9 @@ const checks = [
   },
 ];
 const SIDE_BY_SIDE = 2;
+
+/** Files of tests side by side. Each has its own folder, port and browser, so none hears of another. */
+const JOBS = String(Math.min(4, Math.max(SIDE_BY_SIDE, availableParallelism())));
 
 const runTool = (tool, ...args) =>
   runNode([toolPath(...tool), ...args], { output: 'keep', env: testEnvironment() });
@@ -84,7 +88,7 @@ const runSpecs = async () => {
   const counts = inProject('.cache', 'test-counts.json');
   mkdirSync(inProject('.cache'), { recursive: true });
   rmSync(counts, { force: true });
-  const mocha = [toolPath('mocha'), '--config', '.config/mocharc.json'];
+  const mocha = [toolPath('mocha'), '--config', '.config/mocharc.json', '--parallel', '--jobs', JOBS];
   const reporter = [
     '--reporter',
     inProject('.config', 'reporter.mjs'),

@@ -17,12 +17,18 @@ export const scanner = {
   answerInDays: 14,
   added: [
     {
-      ...{ kind: 'same-here', text: 'We have this, too, every night.', name: 'Noor Haddad' },
-      ...{ role: 'Night sister', team: 'Ward 9' },
+      kind: 'same-here',
+      text: 'We have this, too, every night.',
+      name: 'Noor Haddad',
+      role: 'Night sister',
+      team: 'Ward 9',
     },
     {
-      ...{ kind: 'fact', text: 'On Monday we counted 11 walks between 8 and 12.', name: 'Cass Bell' },
-      ...{ role: 'Student nurse', team: 'Ward 7' },
+      kind: 'fact',
+      text: 'On Monday we counted 11 walks between 8 and 12.',
+      name: 'Cass Bell',
+      role: 'Student nurse',
+      team: 'Ward 7',
     },
   ],
 } as const;
