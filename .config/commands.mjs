@@ -10,6 +10,7 @@ const commands = {
   start: { needs: everything, run: (args) => become('main.js', args) },
   counterweight: { needs: ['packages', 'build'], run: (args) => become('cli.js', args) },
   test: { needs: ['packages'], run: async () => (await import('./run-tests.mjs')).runTests() },
+  coverage: { needs: everything, run: async () => (await import('./run-tests.mjs')).runCoverage() },
   'test:long': { needs: everything, run: async (args) => (await import('./run-scripts.mjs')).runLong(args) },
   'test:mongo': { needs: ['packages'], run: async () => (await import('./run-mongo.mjs')).runMongo() },
   bench: { needs: everything, run: async (args) => (await import('./run-scripts.mjs')).runBench(args) },

@@ -1,5 +1,5 @@
 /**
- * npm test: the cheap checks side by side, then every test under coverage. All of them run whatever fails, each
+ * npm test: the cheap checks side by side, then every test. All of them run whatever fails, each
  * failure is shown whole, and the last line counts checks and tests together.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -95,12 +95,19 @@ const runSpecs = async () => {
     '--reporter-option',
     `counts=${counts}`,
   ];
-  const { code } = await runNode([toolPath('c8'), process.execPath, ...mocha, ...reporter], {
-    output: 'inherit',
-    env: testEnvironment(),
-  });
+  const { code } = await runNode([...mocha, ...reporter], { output: 'inherit', env: testEnvironment() });
   const { passes, failures } = JSON.parse(readIfThere(counts) ?? '{ "passes": 0, "failures": 0 }');
   if (code === 0 || failures > 0) return { passes, failures };
   process.stdout.write(`FAILED  the test run itself: it ended with code ${code}\n`);
   return { passes, failures: 1 };
+};
+
+/** Every test once more, one after the other, and how much of src they went through. */
+export const runCoverage = async () => {
+  const mocha = [toolPath('mocha'), '--config', '.config/mocharc.json', '--reporter', 'dot'];
+  const { code } = await runNode([toolPath('c8'), process.execPath, ...mocha], {
+    output: 'inherit',
+    env: testEnvironment(),
+  });
+  process.exitCode = code;
 };

@@ -207,6 +207,8 @@ export const mountDecisionPage = (router: Router, services: Services, page: Deci
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const model = { ...decisionModel(view, page), ...(await page.build(view, context)) };
+      // A page that leads elsewhere by itself has done so by now.
+      if (response.headersSent) return;
       renderAgain(context, page.template, page.title, model, error);
     }
   });

@@ -36,7 +36,10 @@ const plantBrowserSecret = (request: Request, response: Response, services: Serv
 };
 
 const safeNext = (next: unknown): string =>
-  typeof next === 'string' && /^\/(decisions|account|admin|examples|ideas|quick|search|spreadsheet|elsewhere)[a-z0-9/-]*$/.test(next) ? next : '/';
+  typeof next === 'string' &&
+  /^\/(decisions|account|admin|examples|ideas|quick|search|spreadsheet|elsewhere)[a-z0-9/-]*$/.test(next)
+    ? next
+    : '/';
 
 /** Ask for a link by email. The answer is the same whether or not there is such an account. */
 export const signInPage: PlainPage = {
