@@ -28,11 +28,13 @@ export const limitAddress = (points = 6000): RequestHandler => {
 
 export type Guard = { readonly count: (request: Request) => Promise<void> };
 
-/** Counts tries of one kind by address; the try after the last allowed one is refused. */
+/** Counts tries of one kind by address, for each application by itself; the try after the last allowed one is refused. */
 export const createGuard = (points: number, minutes: number, what: string): Guard => {
-  const limit = limiter(points, minutes * 60);
+  const limits = new WeakMap<object, RateLimiterMemory>();
   return {
     count: async (request) => {
+      const limit = limits.get(request.app) ?? limiter(points, minutes * 60);
+      limits.set(request.app, limit);
       try {
         await limit.consume(addressOf(request));
       } catch {

@@ -30,12 +30,17 @@ export const launchBrowser = async (
 ): Promise<RunningBrowser | NotFound> => {
   const reasons: string[] = [];
   for (const confinement of listConfinements(surroundings)) {
-    const started = await startOnce(found, confinement, surroundings);
+    const first = await startOnce(found, confinement, surroundings);
+    const started = wentAway(first) ? await startOnce(found, confinement, surroundings) : first;
     if ('browser' in started) return started;
     reasons.push(`${confinement.name}: ${started.reason}`);
   }
   return { reason: reasons.join('; ') };
 };
+
+/** A browser that was there and went away, as one may on a busy machine, says nothing of its confinement: once more. */
+const wentAway = (started: RunningBrowser | NotFound): boolean =>
+  'reason' in started && /(target|connection|session) closed/i.test(started.reason);
 
 const startOnce = async (
   found: FoundBrowser,
