@@ -5,7 +5,8 @@ import { DomainError } from '../../src/core/errors.ts';
 import { parsePence, parsePercentBp } from '../../src/http/form-numbers.ts';
 import { expectRefusal } from '../support/refusal.ts';
 
-const from = (ip: string): Request => ({ ip }) as Request;
+const APP = {};
+const from = (ip: string, app = APP): Request => ({ ip, app }) as unknown as Request;
 
 describe('limits', () => {
   it('refuse the try after the last allowed one, by address', async () => {
@@ -16,6 +17,13 @@ describe('limits', () => {
       'Too many codes were tried from here. Wait a few minutes, then try again.',
     );
     await guard.count(from('192.0.2.2'));
+  });
+
+  it('count for each application by itself', async () => {
+    const guard = createGuard(1, 15, 'Too many codes were tried from here.');
+    await guard.count(from('192.0.2.1'));
+    await guard.count(from('192.0.2.1', {}));
+    await expectRefusal(guard.count(from('192.0.2.1')), 'too-many-requests');
   });
 
   it('let a whole hospital behind one address through, and stop a flood', async () => {
