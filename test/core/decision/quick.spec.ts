@@ -119,6 +119,27 @@ describe('a quick record', () => {
   });
 });
 
+describe('options that are level on three criteria', () => {
+  it('share the first place, though three equal weights cannot be whole hundredths of a per cent', () => {
+    const marks = [
+      { 'bid-1': 4, 'bid-2': 3, 'business-as-usual-1': 0 },
+      { 'bid-1': 4, 'bid-2': 4, 'business-as-usual-1': 0 },
+      { 'bid-1': 3, 'bid-2': 4, 'business-as-usual-1': 0 },
+    ];
+    const criteria = QUICK_CRITERIA.map((one, index) => ({ ...one, marks: marks[index] ?? {} }));
+    const level = [...QUICK_LISTED, ['lead', 'discuss-criteria', { criteria }] as const];
+    const result = resultOfQuick(tellAll(level).state);
+    expect(result?.winner).to.equal(null);
+    expect(result?.tied).to.deep.equal(['bid-1', 'bid-2']);
+    // The control: the totals of the engine alone would part them.
+    expect(result?.options[0]?.total).to.be.greaterThan(result?.options[1]?.total ?? 100);
+    for (const option of ['bid-1', 'bid-2'])
+      given(level)
+        .when('lead', 'record-choice', { ...QUICK_CHOICE, option })
+        .then('choice-recorded');
+  });
+});
+
 describe('the choice of a quick record', () => {
   it('ends it: later acts are refused until it is looked at again, with a reason', () => {
     const { after } = given(QUICK_DISCUSSED)

@@ -37,8 +37,26 @@ export const caseOfQuick = (state: DecisionState): Case | null => {
   };
 };
 
-/** Null until every option has a mark on every criterion, or where the reader may not see them. */
+/**
+ * Null until every option has a mark on every criterion, or where the reader may not see them.
+ *
+ * Who is first is the plain sum of the marks. The engine's weights are whole hundredths of a per cent, and three equal
+ * ones cannot be: one is heavier by a hundredth and would part two options that are level.
+ */
 export const resultOfQuick = (state: DecisionState): Result | null => {
   const given = caseOfQuick(state);
-  return given && evaluateCase(given, { partial: false });
+  if (!given) return null;
+  const first = firstOf(state);
+  return {
+    ...evaluateCase(given, { partial: false }),
+    winner: first.length === 1 ? (first[0] ?? null) : null,
+    tied: first.length === 1 ? [] : first,
+  };
+};
+
+const firstOf = (state: DecisionState): readonly string[] => {
+  const { options, criteria } = quickOf(state);
+  const sums = options.map(({ id }) => criteria.reduce((sum, { marks }) => sum + (marks?.[id] ?? 0), 0));
+  const most = Math.max(...sums);
+  return options.filter((_option, index) => sums[index] === most).map(({ id }) => id);
 };
