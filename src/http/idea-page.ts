@@ -1,8 +1,7 @@
 import type { Request, Response, Router } from 'express';
-import { DomainError } from '../core/errors.ts';
 import { readIdea } from '../usecases/read-idea.ts';
 import type { IdeaView } from '../usecases/read-idea.ts';
-import { accountFor, fields, formOf, layoutModel, renderAgain } from './page.ts';
+import { accountFor, layoutModel, mountForms } from './page.ts';
 import type { Form, PageContext } from './page.ts';
 import type { Services } from './services.ts';
 
@@ -36,23 +35,7 @@ export const mountIdeaPage = (router: Router, services: Services, page: IdeaPage
     const whole = { ...layoutModel(context, page.title, ideaModel(view, page)), ...model };
     response.type('html').send(services.templates.render(page.template, whole));
   });
-  const handlers = page.submit;
-  if (!handlers) return;
-  router.post(path, async (request, response) => {
-    const { context, view } = await open(request, response);
-    const form = formOf(request);
-    const handler = handlers[fields(form, 'do').at(-1) ?? ''];
-    if (!handler)
-      throw new DomainError('invalid-input', 'The form does not say what to do. Open the page again.');
-    try {
-      const next = await handler(form, view, context);
-      if (!response.headersSent) response.redirect(303, next ?? request.originalUrl);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const model = { ...ideaModel(view, page), ...(await page.build(view, context)) };
-      renderAgain(context, page.template, page.title, model, error);
-    }
-  });
+  if (page.submit) mountForms(router, path, page, page.submit, open, ideaModel);
 };
 
 const ideaModel = ({ state }: IdeaView, page: IdeaPage): object => ({

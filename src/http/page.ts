@@ -114,10 +114,10 @@ export type DecisionPage = {
   >;
 };
 
-export const formOf = (request: Request): Form => (request.body ?? {}) as Form;
+const formOf = (request: Request): Form => (request.body ?? {}) as Form;
 
 /** Shows the page again with what was typed and an error summary; anything that is not a DomainError goes on up. */
-export const renderAgain = (
+const renderAgain = (
   context: PageContext,
   template: string,
   title: string,
@@ -192,8 +192,22 @@ export const mountDecisionPage = (router: Router, services: Services, page: Deci
     const whole = { ...layoutModel(context, page.title, decisionModel(view, page)), ...model };
     response.type('html').send(services.templates.render(page.template, whole));
   });
-  const handlers = page.submit;
-  if (!handlers) return;
+  if (page.submit) mountForms(router, path, page, page.submit, open, decisionModel);
+};
+
+type Viewed<View, Context extends PageContext> = Pick<DecisionPage, 'template' | 'title'> & {
+  readonly build: (view: View, context: Context) => Promise<object> | object;
+};
+
+/** What every page with forms does with one that was sent: its handler, then the next page, or this one with what was wrong. */
+export const mountForms = <View, Context extends PageContext, Page extends Viewed<View, Context>>(
+  router: Router,
+  path: string,
+  page: Page,
+  handlers: Readonly<Record<string, (form: Form, view: View, context: Context) => Promise<string | void>>>,
+  open: (request: Request, response: Response) => Promise<{ readonly context: Context; readonly view: View }>,
+  modelOf: (view: View, page: Page) => object,
+): void => {
   router.post(path, async (request, response) => {
     const { context, view } = await open(request, response);
     if (response.headersSent) return;
@@ -206,7 +220,7 @@ export const mountDecisionPage = (router: Router, services: Services, page: Deci
       if (!response.headersSent) response.redirect(303, next ?? request.originalUrl);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const model = { ...decisionModel(view, page), ...(await page.build(view, context)) };
+      const model = { ...modelOf(view, page), ...(await page.build(view, context)) };
       // A page that leads elsewhere by itself has done so by now.
       if (response.headersSent) return;
       renderAgain(context, page.template, page.title, model, error);

@@ -41,7 +41,7 @@ export const shareOfPath = (weightsBp: readonly number[]): string => {
   return `${decimalWords(Number(units) / 100)}%`;
 };
 
-const MONTHS = [
+export const MONTHS: readonly string[] = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { cellText } from '../../core/workbook/plain-words.ts';
 import type { Cell } from '../../core/workbook/sheet.ts';
 import type { SheetDraft, SpreadsheetWriter } from '../../usecases/ports.ts';
 import { guardFormula } from './formula-signs.ts';
@@ -37,18 +38,5 @@ const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^sep=|^\s*</i;
 
 const quoted = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const csvText = (cell: Cell): string => {
-  if (cell === null) return '';
-  switch (cell.kind) {
-    case 'text':
-      return guardFormula(cell.text.replaceAll('\0', ''));
-    case 'number':
-      return cell.number;
-    case 'day':
-      return cell.day;
-    case 'flag':
-      return cell.flag ? 'TRUE' : 'FALSE';
-    case 'fault':
-      return cell.fault;
-  }
-};
+const csvText = (cell: Cell): string =>
+  cell?.kind === 'text' ? guardFormula(cell.text.replaceAll('\0', '')) : cellText(cell ?? undefined);

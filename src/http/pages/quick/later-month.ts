@@ -1,7 +1,4 @@
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+import { MONTHS } from '../../../report/numbers.ts';
 
 /** The month two months after a day: money that ends on 31 March is asked about for May. */
 export const laterMonth = (day: string): string => MONTHS[(Number(day.slice(5, 7)) + 1) % 12] ?? '';
